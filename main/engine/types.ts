@@ -1,0 +1,77 @@
+import type { Contact } from '../../shared/domain/contact.ts'
+import type { FlowInstance } from '../../shared/domain/flowInstance.ts'
+import type { Settings } from '../../shared/domain/settings.ts'
+import type { Step } from '../../shared/domain/flowStep.ts'
+import type { Template } from '../../shared/domain/template.ts'
+import type { Trace } from '../../shared/domain/trace.ts'
+import type { Trigger } from '../../shared/domain/trigger.ts'
+
+/** A flow version made ready to run: steps by key, the first step known. */
+export interface CompiledFlow {
+  /** The version's row. */
+  readonly id: string
+  readonly key: string
+  readonly published: boolean
+  readonly firstStepKey: string | null
+  readonly steps: ReadonlyMap<string, Step>
+  readonly expiryMinutes: number | null
+}
+
+/** A trigger whose pattern was understood once; `matches` is pure and total. */
+export interface CompiledTrigger extends Trigger {
+  readonly matches: (text: string) => boolean
+}
+
+/** Everything the engine may say or start, compiled once per change. */
+export interface Catalog {
+  /** Published versions and every version that someone is still inside of, by row id. */
+  readonly flows: ReadonlyMap<string, CompiledFlow>
+  /** In the order in which they are asked: priority desc, updatedAt desc, id. */
+  readonly triggers: readonly CompiledTrigger[]
+  readonly templates: ReadonlyMap<string, Template>
+  readonly settings: Settings
+}
+
+/** One contact's affairs at the moment of an event. */
+export interface Situation {
+  readonly contact: Contact
+  readonly instance: FlowInstance | null
+  /** When each trigger last answered this contact (failed messages do not count). */
+  readonly lastAnswered: ReadonlyMap<string, Date>
+  readonly lastFallbackAt: Date | null
+  /** Inbound messages of this contact in the minute before `now`, this one not counted. */
+  readonly inboundInLastMinute: number
+  /** How often each template was already said to this contact; missing = never. */
+  readonly templateUses: ReadonlyMap<string, number>
+}
+
+export type EngineEvent =
+  | { readonly kind: 'inbound'; readonly text: string }
+  /** Time went by; nobody said anything. */
+  | { readonly kind: 'tick' }
+  /** As if a trigger of that flow had won. */
+  | { readonly kind: 'start_flow'; readonly flowId: string }
+
+/** What the engine may not know by itself. `random` gives [0, 1). */
+export interface Ports {
+  readonly now: Date
+  readonly random: () => number
+  readonly newId: () => string
+}
+
+export interface OutgoingMessage {
+  readonly content: string
+  readonly triggerId: string | null
+  readonly flowInstanceId: string | null
+  readonly templateId: string | null
+  readonly stepKey: string | null
+}
+
+/** What is to be saved and sent. `ended` are instances that end in this turn, `live` the one that goes on (new or changed). */
+export interface Decision {
+  readonly contact: Contact
+  readonly ended: readonly FlowInstance[]
+  readonly live: FlowInstance | null
+  readonly messages: readonly OutgoingMessage[]
+  readonly trace: Trace
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { endReasonSchema } from '../domain/flowInstance.ts'
+import { traceSchema } from '../domain/trace.ts'
+
+export const bubbleSchema = z.object({
+  id: z.string(),
+  from: z.enum(['bot', 'contact']),
+  text: z.string(),
+  /** The step that spoke; null for what the contact said and for what no step said (consent, fallback, a trigger's template). */
+  stepKey: z.string().nullable(),
+  at: z.iso.datetime(),
+})
+export type Bubble = z.infer<typeof bubbleSchema>
+
+/** The whole state of a simulated conversation after a turn. */
+export const simulatorViewSchema = z.object({
+  sessionId: z.string(),
+  /** The draft revision that answered last. */
+  revision: z.int(),
+  bubbles: z.array(bubbleSchema),
+  /** What happened in the last turn. */
+  trace: traceSchema,
+  /** Where the conversation stands; null before a flow starts and after it ended. */
+  liveStepKey: z.string().nullable(),
+  /** Answers offered at the live step, in display order. */
+  answers: z.array(z.object({ id: z.string(), text: z.string() })),
+  paused: z.boolean(),
+  endReason: endReasonSchema.nullable(),
+  variables: z.array(z.object({ name: z.string(), value: z.string() })),
+})
+export type SimulatorView = z.infer<typeof simulatorViewSchema>
