@@ -1,0 +1,23 @@
+import { common } from './common.ts'
+import { database } from './database.ts'
+import { editor } from './editor.ts'
+import { errors } from './errors.ts'
+import { flowFile } from './flowFile.ts'
+import { home } from './home.ts'
+import { launcher } from './launcher.ts'
+import { patterns } from './patterns.ts'
+import { problems } from './problems.ts'
+import { simulator } from './simulator.ts'
+
+export const ptBR = {
+  common,
+  database,
+  editor,
+  errors,
+  flowFile,
+  home,
+  launcher,
+  patterns,
+  problems,
+  simulator,
+} as const
