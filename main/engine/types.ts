@@ -5,6 +5,7 @@ import type { Step } from '../../shared/domain/flowStep.ts'
 import type { Template } from '../../shared/domain/template.ts'
 import type { Trace } from '../../shared/domain/trace.ts'
 import type { Trigger } from '../../shared/domain/trigger.ts'
+import type { PreparedMessage } from '../../shared/text/preparedMessage.ts'
 
 /** A flow version made ready to run: steps by key, the first step known. */
 export interface CompiledFlow {
@@ -17,9 +18,9 @@ export interface CompiledFlow {
   readonly expiryMinutes: number | null
 }
 
-/** A trigger whose pattern was understood once; `matches` is pure and total. */
+/** A trigger whose pattern was understood once; `matches` is pure and total. A message is prepared once for all triggers. */
 export interface CompiledTrigger extends Trigger {
-  readonly matches: (text: string) => boolean
+  readonly matches: (message: PreparedMessage) => boolean
 }
 
 /** Everything the engine may say or start, compiled once per change. */
