@@ -1,6 +1,6 @@
 import type { Contact } from '../../shared/domain/contact.ts'
 import type { FlowInstance } from '../../shared/domain/flowInstance.ts'
-import type { Settings } from '../../shared/domain/settings.ts'
+import type { Language, Settings } from '../../shared/domain/settings.ts'
 import type { Step } from '../../shared/domain/flowStep.ts'
 import type { Template } from '../../shared/domain/template.ts'
 import type { Trace } from '../../shared/domain/trace.ts'
@@ -23,7 +23,21 @@ export interface CompiledTrigger extends Trigger {
   readonly matches: (message: PreparedMessage) => boolean
 }
 
-/** Everything the engine may say or start, compiled once per change. */
+/** What the bot says by itself, in the app's language. No template, so that nobody can switch it off. */
+export interface EngineTexts {
+  readonly optOutConfirmation: string
+  readonly optInConfirmation: string
+}
+
+/** The words of the settings that end or begin consent, understood once; each is asked about the whole message. */
+export interface ConsentWords {
+  readonly optsOut: (message: PreparedMessage) => boolean
+  /** Words that only count where they cannot be an answer. */
+  readonly optsOutOutsideFlow: (message: PreparedMessage) => boolean
+  readonly optsIn: (message: PreparedMessage) => boolean
+}
+
+/** Everything the engine may say or start, compiled once per change by `compileCatalog`. */
 export interface Catalog {
   /** Published versions and every version that someone is still inside of, by row id. */
   readonly flows: ReadonlyMap<string, CompiledFlow>
@@ -31,6 +45,10 @@ export interface Catalog {
   readonly triggers: readonly CompiledTrigger[]
   readonly templates: ReadonlyMap<string, Template>
   readonly settings: Settings
+  /** The app's language: decides how "1.234" and "03/04/2025" are read. */
+  readonly language: Language
+  readonly consent: ConsentWords
+  readonly texts: EngineTexts
 }
 
 /** One contact's affairs at the moment of an event. */
@@ -68,7 +86,11 @@ export interface OutgoingMessage {
   readonly stepKey: string | null
 }
 
-/** What is to be saved and sent. `ended` are instances that end in this turn, `live` the one that goes on (new or changed). */
+/**
+ * What is to be saved and sent. `ended` are the instances that end in this turn, also one that began in it and was never stored;
+ * `live` is the one that goes on, new or changed, or the very object of the situation when nothing about it changed. `rev` is
+ * left as it was: counting it up belongs to whoever saves.
+ */
 export interface Decision {
   readonly contact: Contact
   readonly ended: readonly FlowInstance[]

@@ -8,6 +8,8 @@ export const bubbleSchema = z.object({
   text: z.string(),
   /** The step that spoke; null for what the contact said and for what no step said (consent, fallback, a trigger's template). */
   stepKey: z.string().nullable(),
+  /** The trigger that caused the turn, for what the bot said. */
+  triggerId: z.string().nullable(),
   at: z.iso.datetime(),
 })
 export type Bubble = z.infer<typeof bubbleSchema>
@@ -17,6 +19,9 @@ export const simulatorViewSchema = z.object({
   sessionId: z.string(),
   /** The draft revision that answered last. */
   revision: z.int(),
+  /** The time of the session's own clock. */
+  now: z.iso.datetime(),
+  /** Oldest first; of a very long conversation only the newest. */
   bubbles: z.array(bubbleSchema),
   /** What happened in the last turn. */
   trace: traceSchema,

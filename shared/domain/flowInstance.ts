@@ -22,6 +22,8 @@ export const instanceStateSchema = z.object({
   /** Invalid answers given at the current step. */
   invalidCount: z.int().min(0),
   pauseReason: pauseReasonSchema.nullable(),
+  /** When the current step's question was asked last; `timeoutSec` counts from here. ISO 8601. */
+  askedAt: z.iso.datetime().nullable().default(null),
 })
 export type InstanceState = z.infer<typeof instanceStateSchema>
 
@@ -33,6 +35,7 @@ export const flowInstanceSchema = z.object({
   flowId: z.string(),
   currentStepKey: z.string(),
   state: instanceStateSchema,
+  /** When the contact spoke last, or when the flow started; expiry counts from here. */
   lastInteractionAt: z.date(),
   paused: z.boolean(),
   rev: z.int(),

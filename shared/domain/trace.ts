@@ -19,7 +19,7 @@ const fact = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
 export const traceFactSchema = z.discriminatedUnion('kind', [
   fact('duplicate_delivery', { messageId: z.string() }),
   fact('consent', { change: z.enum(['opted_out', 'opted_in', 'still_out']) }),
-  fact('stored_only', { why: z.enum(['opted_out', 'paused', 'nothing_to_say']) }),
+  fact('stored_only', { why: z.enum(['opted_out', 'paused', 'loop', 'nothing_to_say']) }),
   fact('trigger_considered', {
     triggerId: z.string(),
     type: triggerTypeSchema,
@@ -28,6 +28,7 @@ export const traceFactSchema = z.discriminatedUnion('kind', [
       'won',
       'no_match',
       'cooling_down',
+      'does_not_interrupt',
       'inactive',
       'flow_not_published',
       'nothing_to_do',
@@ -36,6 +37,8 @@ export const traceFactSchema = z.discriminatedUnion('kind', [
     /** When a cooling trigger answers again. ISO 8601. */
     until: z.string().nullable(),
   }),
+  /** A flow that was to start and could not. */
+  fact('flow_unusable', { flowId: z.string(), why: z.enum(['missing', 'not_published', 'empty']) }),
   fact('instance_started', { flowId: z.string(), triggerId: z.string().nullable() }),
   fact('step_entered', { flowId: z.string(), stepKey: z.string() }),
   fact('answer_matched', { stepKey: z.string(), exit: exitSchema, rule: answerRuleSchema }),
@@ -54,6 +57,7 @@ export const traceFactSchema = z.discriminatedUnion('kind', [
       'empty',
     ]),
   }),
+  fact('question_repeated', { stepKey: z.string(), why: z.enum(['interrupted', 'invalid']) }),
   fact('way_taken', { from: z.string().nullable(), exit: exitSchema, to: z.string() }),
   fact('variable_set', { name: z.string(), before: z.string().nullable(), after: z.string() }),
   fact('variable_empty', { name: z.string(), templateId: z.string().nullable() }),
@@ -64,8 +68,10 @@ export const traceFactSchema = z.discriminatedUnion('kind', [
     stepKey: z.string().nullable(),
     why: z.enum(['missing', 'inactive', 'empty']),
   }),
-  fact('instance_paused', { why: pauseReasonSchema }),
-  fact('instance_ended', { why: endReasonSchema }),
+  /** Time that ran out, and by how many seconds it was noticed late. */
+  fact('timer_due', { timer: z.enum(['expiry', 'timeout']), dueAt: z.iso.datetime(), lateSec: z.int() }),
+  fact('instance_paused', { why: pauseReasonSchema, stepKey: z.string() }),
+  fact('instance_ended', { why: endReasonSchema, flowId: z.string(), stepKey: z.string() }),
   fact('guard', { guard: z.enum(['steps_per_turn', 'inbound_per_minute']) }),
   fact('fallback', { outcome: z.enum(['sent', 'cooling_down', 'none']) }),
   fact('not_understood', {}),
