@@ -7,6 +7,19 @@ import { home } from './home.ts'
 import { launcher } from './launcher.ts'
 import { patterns } from './patterns.ts'
 import { problems } from './problems.ts'
+import { say } from './say.ts'
 import { simulator } from './simulator.ts'
 
-export const en = { common, database, editor, errors, flowFile, home, launcher, patterns, problems, simulator } as const
+export const en = {
+  common,
+  database,
+  editor,
+  errors,
+  flowFile,
+  home,
+  launcher,
+  patterns,
+  problems,
+  say,
+  simulator,
+} as const

@@ -7,6 +7,7 @@ import { home } from './home.ts'
 import { launcher } from './launcher.ts'
 import { patterns } from './patterns.ts'
 import { problems } from './problems.ts'
+import { say } from './say.ts'
 import { simulator } from './simulator.ts'
 
 export const ptBR = {
@@ -19,5 +20,6 @@ export const ptBR = {
   launcher,
   patterns,
   problems,
+  say,
   simulator,
 } as const
