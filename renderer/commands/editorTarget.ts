@@ -1,0 +1,44 @@
+import type { StepType } from '../../shared/domain/flowStep.ts'
+
+/** Where Alt+arrow goes from a step. */
+export type Walk = 'next' | 'previous' | 'above' | 'below'
+
+/** What the editor's commands can ask and do. The editor builds it; the table of commands knows nothing else of the editor. */
+export interface EditorTarget {
+  readonly canUndo: () => boolean
+  readonly canRedo: () => boolean
+  readonly undo: () => void
+  readonly redo: () => void
+
+  readonly hasSteps: () => boolean
+  /** Steps, the Start node or a line. */
+  readonly hasSelection: () => boolean
+  readonly hasSelectedSteps: () => boolean
+  /** Exactly one step. */
+  readonly hasOneStep: () => boolean
+  readonly selectAll: () => void
+  readonly clearSelection: () => void
+  /** Removes selected steps or cuts the selected line. */
+  readonly deleteSelection: () => void
+  readonly duplicate: () => void
+  readonly rename: () => void
+  /** Opens the box from which a step is added. */
+  readonly openAdd: () => void
+  /** Adds a step after the selected one. */
+  readonly add: (type: StepType) => void
+  /** Moves what is selected, in canvas units. */
+  readonly nudge: (dx: number, dy: number) => void
+  readonly walk: (where: Walk) => void
+
+  readonly fit: () => void
+  readonly fitSelection: () => void
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  readonly zoomToFull: () => void
+
+  readonly toggleSimulator: () => void
+  readonly publish: () => void
+  readonly openVersions: () => void
+  /** Saves now; nobody needs it, many press it. */
+  readonly save: () => void
+}

@@ -1,0 +1,33 @@
+import type { Position } from '../../../shared/domain/flowStep.ts'
+
+/** What the rest of the editor asks of the canvas's view; nothing of it changes the flow. */
+export interface CanvasControls {
+  readonly fit: () => void
+  readonly fitSteps: (stepKeys: readonly string[]) => void
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  readonly zoomToFull: () => void
+  /** Brings a step into view if it is outside. */
+  readonly reveal: (stepKey: string) => void
+  /** The middle of what is seen, in canvas units. */
+  readonly center: () => Position
+  readonly focus: () => void
+  /** Opens the menu of step kinds in the middle of the canvas. */
+  readonly openAddMenu: () => void
+  /** The view as it is saved with the flow: the corner in screen units and the zoom. */
+  readonly viewport: () => { readonly x: number; readonly y: number; readonly zoom: number }
+}
+
+/** Before the canvas is on the screen there is nothing to move. */
+export const noCanvas: CanvasControls = {
+  fit: () => {},
+  fitSteps: () => {},
+  zoomIn: () => {},
+  zoomOut: () => {},
+  zoomToFull: () => {},
+  reveal: () => {},
+  center: () => ({ x: 0, y: 0 }),
+  focus: () => {},
+  openAddMenu: () => {},
+  viewport: () => ({ x: 0, y: 0, zoom: 1 }),
+}

@@ -1,0 +1,28 @@
+import type { SimulatorView } from '../../../shared/api/simulatorView.ts'
+import type { Line } from '../document/line.ts'
+
+/** What the simulator shows on the canvas: where the conversation stands and the lines its last turn took. */
+export interface LiveMarks {
+  readonly stepKey: string | null
+  /** In the order taken. */
+  readonly ways: readonly Line[]
+  /** Steps the last turn went through. */
+  readonly entered: readonly string[]
+  /** Rises with every turn, so that taking the same line twice runs its mark again. */
+  readonly turn: number
+}
+
+export const noLiveMarks: LiveMarks = { stepKey: null, ways: [], entered: [], turn: 0 }
+
+/** The marks of a turn, read from its trace and never computed anew. */
+export function liveMarks(before: LiveMarks, view: SimulatorView | null): LiveMarks {
+  const turn = before.turn + 1
+  if (view === null) return { ...noLiveMarks, turn }
+  const ways: Line[] = []
+  const entered: string[] = []
+  for (const fact of view.trace) {
+    if (fact.kind === 'way_taken') ways.push({ from: fact.from, exit: fact.exit })
+    if (fact.kind === 'step_entered') entered.push(fact.stepKey)
+  }
+  return { stepKey: view.liveStepKey, ways, entered, turn }
+}
