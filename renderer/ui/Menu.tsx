@@ -1,0 +1,43 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import type { ReactElement, ReactNode } from 'react'
+import { classNames } from './classNames.ts'
+import popup from './Popup.module.css'
+
+export type MenuProps = {
+  /** The button that opens it. Left out for a menu at a point (`at`). */
+  trigger?: ReactElement
+  /** Name of the menu for screen readers where no trigger names it. */
+  label?: string
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  /** Where to open without a trigger, in client pixels. */
+  at?: { x: number; y: number }
+  side?: 'top' | 'right' | 'bottom' | 'left'
+  align?: 'start' | 'center' | 'end'
+  /** `MenuItem`, `MenuChoices`, `MenuSeparator`. */
+  children: ReactNode
+}
+
+/** A list of actions: arrows and first letters move, Enter acts, Esc closes and gives the focus back. */
+export function Menu({ trigger, label, open, onOpenChange, at, side, align = 'start', children }: MenuProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)} modal={false}>
+      {trigger !== undefined && <Base.Trigger render={trigger} />}
+      <Base.Portal>
+        <Base.Positioner
+          className={popup.positioner}
+          sideOffset={4}
+          side={side}
+          align={align}
+          anchor={at === undefined ? undefined : pointAnchor(at)}
+        >
+          <Base.Popup className={classNames(popup.popup, popup.list)} aria-label={label}>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+const pointAnchor = ({ x, y }: { x: number; y: number }) => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) })
