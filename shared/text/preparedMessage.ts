@@ -1,6 +1,6 @@
 import type { Language } from '../domain/settings.ts'
 import { bareText } from './bareText.ts'
-import { fold } from './fold.ts'
+import { fold, foldKeepingAccents } from './fold.ts'
 import { parseNumber } from './number.ts'
 import { patternText } from './patternText.ts'
 
@@ -13,6 +13,8 @@ export interface PreparedMessage {
   readonly folded: string
   /** Folded, without punctuation and emoji at its edges. */
   readonly bare: string
+  /** As `bare`, with its accents. */
+  readonly accented: string
   /** The whole message as one number, or null. */
   readonly number: number | null
   /** What a regex sees. */
@@ -27,6 +29,7 @@ export interface PreparedMessage {
 export const prepareMessage = (text: string, language: Language): PreparedMessage => {
   const folded = once(() => fold(text))
   const bare = once(() => bareText(folded()))
+  const accented = once(() => bareText(foldKeepingAccents(text)))
   const number = once(() => parseNumber(text, language))
   const forPattern = once(() => patternText(text))
   return {
@@ -37,6 +40,9 @@ export const prepareMessage = (text: string, language: Language): PreparedMessag
     },
     get bare() {
       return bare()
+    },
+    get accented() {
+      return accented()
     },
     get number() {
       return number()

@@ -1,0 +1,61 @@
+import type { Language } from '../domain/settings.ts'
+import { asciiDigits } from './asciiDigits.ts'
+import type { CompiledPattern, PatternProblemCode } from './compiledPattern.ts'
+import { fold } from './fold.ts'
+import { parseNumeral } from './numeral.ts'
+
+/**
+ * Understands what numbers a trigger listens for: `7`, `1-5` (inclusive), `>=18` `>18` `<=65` `<65`, `*` (any number), or a list of
+ * these with commas. A comma that can be a decimal comma of the language is one ("1,5" in Portuguese), unless the list has
+ * spaces after its commas or more than one comma. Source: design "engine", matching text, rule 5.
+ */
+export const compileNumberPattern = (pattern: string, language: Language): CompiledPattern => {
+  const folded = fold(asciiDigits(pattern).replaceAll('≥', '>=').replaceAll('≤', '<='))
+  if (folded === '') return { ok: false, code: 'blank' }
+  const terms = termsOf(folded, language).map((term) => understand(term.trim(), language))
+  const tests: NumberTest[] = []
+  for (const term of terms) {
+    if (typeof term === 'string') return { ok: false, code: term }
+    tests.push(term)
+  }
+  return { ok: true, matches: ({ number }) => number !== null && tests.some((test) => test(number)) }
+}
+
+type NumberTest = (number: number) => boolean
+
+const termsOf = (folded: string, language: Language): readonly string[] => {
+  if (!folded.includes(',')) return [folded]
+  if (folded.includes(', ')) return folded.split(', ')
+  return typeof understand(folded, language) === 'string' ? folded.split(',') : [folded]
+}
+
+const understand = (term: string, language: Language): NumberTest | PatternProblemCode => {
+  if (term === '*') return () => true
+  const read = (text: string | undefined) => parseNumeral(text ?? '', language)
+  const comparison = /^(>=|<=|>|<) ?(.+)$/.exec(term)
+  if (comparison !== null) {
+    const bound = read(comparison[2])
+    return bound === null ? 'not_a_number_pattern' : compared(comparison[1] ?? '', bound)
+  }
+  const range = /^(-?[\d.,]+) ?- ?(-?[\d.,]+)$/.exec(term)
+  const low = read(range?.[1])
+  const high = read(range?.[2])
+  if (low !== null && high !== null) {
+    return low > high ? 'reversed_range' : (number) => low <= number && number <= high
+  }
+  const only = read(term)
+  return only === null ? 'not_a_number_pattern' : (number) => number === only
+}
+
+const compared = (sign: string, bound: number): NumberTest => {
+  switch (sign) {
+    case '>=':
+      return (number) => number >= bound
+    case '<=':
+      return (number) => number <= bound
+    case '>':
+      return (number) => number > bound
+    default:
+      return (number) => number < bound
+  }
+}

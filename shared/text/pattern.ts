@@ -1,0 +1,51 @@
+import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js'
+import { limits } from '../domain/limits.ts'
+import type { CompiledPattern, PatternProblemCode } from './compiledPattern.ts'
+import { growsTooLarge } from './patternGrowth.ts'
+import { unsupportedSyntax } from './patternSyntax.ts'
+
+/**
+ * Compiles a regex: case does not matter, accents do, it may match anywhere unless anchored, and `^ $` are the whole message.
+ * Matching takes linear time. What the linear-time library cannot do, or does differently without saying so, is refused here.
+ * Source: design "engine", matching text, rule 4.
+ */
+export const compilePattern = (pattern: string): CompiledPattern => {
+  if (pattern.trim() === '') return { ok: false, code: 'blank' }
+  if (pattern.length > limits.pattern) return { ok: false, code: 'too_long' }
+  const code = unsupportedSyntax(pattern)
+  if (code !== null) return { ok: false, code }
+  try {
+    const regex = RE2JS.compile(withRe2Escapes(pattern.normalize('NFC')), RE2JS.CASE_INSENSITIVE)
+    if (growsTooLarge(regex, pattern)) return { ok: false, code: 'too_large' }
+    return { ok: true, matches: (message) => regex.test(message.patternText) }
+  } catch (error) {
+    if (error instanceof RE2JSSyntaxException) return { ok: false, code: codes.get(error.getDescription()) ?? 'syntax' }
+    if (error instanceof RE2JSException) return { ok: false, code: 'too_large' }
+    throw error
+  }
+}
+
+/** `\u00e9` and `\u{1F600}` as people know them from other engines; quoted text and other escapes are passed over. */
+const withRe2Escapes = (pattern: string): string =>
+  pattern.replace(
+    /\\Q[^]*?(?:\\E|$)|\\u\{([0-9a-f]+)\}|\\u([0-9a-f]{4})|\\[^]/gi,
+    (whole, braced?: string, plain?: string) => {
+      const code = braced ?? plain
+      return code === undefined ? whole : `\\x{${code}}`
+    },
+  )
+
+/** The library's own words for what is wrong. */
+const codes: ReadonlyMap<string, PatternProblemCode> = new Map([
+  ['missing closing ]', 'open_bracket'],
+  ['missing closing )', 'open_parenthesis'],
+  ['unexpected )', 'stray_parenthesis'],
+  ['invalid character class range', 'reversed_letters'],
+  ['missing argument to repetition operator', 'nothing_to_repeat'],
+  ['invalid nested repetition operator', 'nothing_to_repeat'],
+  ['invalid repeat count', 'repeat_count'],
+  ['invalid escape sequence', 'unknown_escape'],
+  ['trailing backslash at end of expression', 'unknown_escape'],
+  ['expression nests too deeply', 'too_large'],
+  ['expression too large', 'too_large'],
+])
