@@ -10,6 +10,3 @@ export const windowMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed') }),
 ])
 export type WindowMessage = z.infer<typeof windowMessageSchema>
-
-/** Names of the messages by which the page asks for its two ports and gets them: calls first, then the frame's. */
-export const portNames = { ask: 'prosa:connect', give: 'prosa:ports' } as const

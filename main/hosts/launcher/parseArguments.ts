@@ -28,3 +28,11 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv, 
   }
   return { ok: true, value: { window, folder: folder === '' ? null : resolve(cwd, folder) } }
 }
+
+/** Only the data folder, for a program whose other arguments are not ours; null when nobody named one. */
+export function dataOption(args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): string | null {
+  const at = args.findIndex((arg) => arg === '--data' || arg.startsWith('--data='))
+  const ours = at === -1 ? [] : args.slice(at, at + (args[at] === '--data' ? 2 : 1))
+  const parsed = parseArguments(ours, env, cwd)
+  return parsed.ok ? parsed.value.folder : null
+}
