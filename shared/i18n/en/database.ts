@@ -1,1 +1,69 @@
-export const database = {} as const
+export const database = {
+  heading: 'Prosa',
+  checking: 'Trying…',
+  file: 'File',
+  reason: 'Technical reason',
+  heldBy: 'Opened by process {{pid}}',
+  versions: 'Database: {{databaseVersion}} · this Prosa: {{appVersion}}',
+  stillFailing: 'It has not worked yet.',
+  locked: {
+    title: 'Prosa is already open',
+    what: 'Another Prosa window is using this data, and only one can write to it at a time.',
+    safe: 'Your flows are safe and untouched.',
+    todo: 'Close the other window, or go on working there, and try again.',
+  },
+  read_only: {
+    title: 'Prosa cannot write your data',
+    what: 'The file or its folder is protected against writing.',
+    safe: 'Your flows are safe and nothing was changed.',
+    todo: 'Allow writing to this folder, or ask whoever looks after the computer, and try again.',
+  },
+  corrupt: {
+    title: 'The data file is damaged',
+    what: 'A part of the file cannot be read, usually after a power cut or a problem with the disk.',
+    safe: 'Prosa has neither changed nor deleted the file.',
+    todo: 'Put a backup in its place and try again. Keep the damaged file until all is well.',
+  },
+  not_a_database: {
+    title: 'This file does not belong to Prosa',
+    what: 'Where the database should be, there is a file of another kind.',
+    safe: 'Prosa has not changed that file.',
+    todo: 'Move the file to another folder and try again: Prosa makes a new database.',
+  },
+  foreign: {
+    title: 'This database belongs to another program',
+    what: 'The file is a database, but it was not made by Prosa.',
+    safe: 'Prosa has not changed anything in it.',
+    todo: 'Move the file to another folder, or choose another data folder, and try again.',
+  },
+  newer: {
+    title: 'Your data comes from a newer Prosa',
+    what: 'This Prosa is older than the last one that opened this data and cannot read it safely.',
+    safe: 'Nothing was read or changed.',
+    todo: 'Install the newest version of Prosa and open it again.',
+  },
+  migration_failed: {
+    title: 'The update of your data did not finish',
+    what: 'Prosa had to adapt your data to this version and could not.',
+    safe: 'The change was taken back completely; your data is as it was before.',
+    todo: 'Try again. If it goes on, use the previous version of Prosa and send the details to your support.',
+  },
+  full: {
+    title: 'The disk is full',
+    what: 'There is no room for Prosa to write.',
+    safe: 'What was saved is safe; the last change may not have been kept.',
+    todo: 'Free some space on the disk and try again.',
+  },
+  cannot_open: {
+    title: 'Prosa could not open your data',
+    what: 'The file is there but the system did not let it be opened, or its folder cannot be reached.',
+    safe: 'Prosa has not changed anything.',
+    todo: 'Check that the folder exists and that you may use it, and try again.',
+  },
+  unavailable: {
+    title: 'The database is not answering',
+    what: 'Prosa got no answer from the database in time.',
+    safe: 'What was saved is safe.',
+    todo: 'Check the connection to the database and try again.',
+  },
+} as const

@@ -1,1 +1,45 @@
-export const home = {} as const
+export const home = {
+  title: 'Home',
+  intro: 'Draw the conversation, try it alongside, and publish it when it is ready.',
+  flows: {
+    title: 'Your flows',
+    loading: 'Loading your flows…',
+    failed: 'Your flows could not be loaded',
+    empty: {
+      title: 'You have no flows yet',
+      text: 'A flow is the conversation the bot has with your contacts. Start a new one, or try one of the examples above.',
+    },
+  },
+  newFlow: {
+    open: 'New flow',
+    name: 'Name of the flow',
+    placeholder: 'For example: Book an appointment',
+    create: 'Create and draw',
+    failed: 'The flow was not created',
+    needsName: 'Give the flow a name so that you can find it later.',
+  },
+  card: {
+    open: 'Open {{name}}',
+    unnamed: 'Flow without a name',
+    draft: 'Draft',
+    published: 'Published',
+    publishedWithDraft: 'Published · with changes',
+    version: 'version {{version}}',
+    example: 'Example',
+    steps_one: '{{count}} step',
+    steps_other: '{{count}} steps',
+    errors_one: '{{count}} problem',
+    errors_other: '{{count}} problems',
+    warnings_one: '{{count}} warning',
+    warnings_other: '{{count}} warnings',
+    noProblems: 'No problems',
+    changed: 'Changed {{when}}',
+  },
+  examples: {
+    title: 'Try an example',
+    intro: 'One click opens a conversation that is ready to test. Nothing is sent to anyone.',
+    try: 'Try: {{name}}',
+    failed: 'The example did not open',
+    loadFailed: 'The examples could not be loaded',
+  },
+} as const

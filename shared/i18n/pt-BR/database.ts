@@ -1,1 +1,69 @@
-export const database = {} as const
+export const database = {
+  heading: 'Prosa',
+  checking: 'Tentando…',
+  file: 'Arquivo',
+  reason: 'Motivo técnico',
+  heldBy: 'Aberto pelo processo {{pid}}',
+  versions: 'Banco de dados: {{databaseVersion}} · esta Prosa: {{appVersion}}',
+  stillFailing: 'Ainda não deu certo.',
+  locked: {
+    title: 'A Prosa já está aberta',
+    what: 'Outra janela da Prosa está usando estes dados, e só uma pode escrever neles por vez.',
+    safe: 'Seus fluxos estão guardados e intactos.',
+    todo: 'Feche a outra janela, ou continue nela, e tente de novo.',
+  },
+  read_only: {
+    title: 'A Prosa não pode gravar seus dados',
+    what: 'O arquivo ou a pasta está protegido contra gravação.',
+    safe: 'Seus fluxos estão guardados e nada foi alterado.',
+    todo: 'Libere a gravação nessa pasta, ou peça ajuda a quem cuida do computador, e tente de novo.',
+  },
+  corrupt: {
+    title: 'O arquivo de dados está danificado',
+    what: 'Uma parte do arquivo não pode ser lida, em geral depois de uma falta de energia ou de um problema no disco.',
+    safe: 'A Prosa não alterou nem apagou o arquivo.',
+    todo: 'Coloque uma cópia de segurança no lugar dele e tente de novo. Guarde o arquivo danificado até tudo estar bem.',
+  },
+  not_a_database: {
+    title: 'Este arquivo não é da Prosa',
+    what: 'No lugar do banco de dados há um arquivo de outro tipo.',
+    safe: 'A Prosa não alterou esse arquivo.',
+    todo: 'Mova o arquivo para outra pasta e tente de novo: a Prosa cria um banco de dados novo.',
+  },
+  foreign: {
+    title: 'Este banco de dados é de outro programa',
+    what: 'O arquivo é um banco de dados, mas não foi feito pela Prosa.',
+    safe: 'A Prosa não alterou nada nele.',
+    todo: 'Mova o arquivo para outra pasta, ou escolha outra pasta de dados, e tente de novo.',
+  },
+  newer: {
+    title: 'Seus dados são de uma Prosa mais nova',
+    what: 'Esta Prosa é mais antiga que a última que abriu estes dados e não sabe lê-los com segurança.',
+    safe: 'Nada foi lido nem alterado.',
+    todo: 'Instale a versão mais nova da Prosa e abra de novo.',
+  },
+  migration_failed: {
+    title: 'A atualização dos dados não terminou',
+    what: 'A Prosa precisava adaptar seus dados a esta versão e não conseguiu.',
+    safe: 'A mudança foi desfeita por inteiro; seus dados estão como antes.',
+    todo: 'Tente de novo. Se continuar, use a versão anterior da Prosa e envie os detalhes a quem dá suporte.',
+  },
+  full: {
+    title: 'O disco está cheio',
+    what: 'Não há espaço para a Prosa gravar.',
+    safe: 'O que já foi salvo está guardado; a última mudança pode ter ficado de fora.',
+    todo: 'Libere espaço no disco e tente de novo.',
+  },
+  cannot_open: {
+    title: 'A Prosa não conseguiu abrir seus dados',
+    what: 'O arquivo existe, mas o sistema não deixou abri-lo, ou a pasta não está acessível.',
+    safe: 'A Prosa não alterou nada.',
+    todo: 'Confira se a pasta existe e se você pode usá-la, e tente de novo.',
+  },
+  unavailable: {
+    title: 'O banco de dados não responde',
+    what: 'A Prosa não recebeu resposta do banco de dados a tempo.',
+    safe: 'O que já foi salvo está guardado.',
+    todo: 'Confira a conexão com o banco de dados e tente de novo.',
+  },
+} as const
