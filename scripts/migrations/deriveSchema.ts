@@ -8,7 +8,8 @@ const clientFolder = /(output\s*=\s*)"\.\.\/main\/db\/generated\/sqlite"/
 export function deriveSchema(source: string, provider: Provider): string {
   if (provider === 'sqlite') return source
   if (!datasourceProvider.test(source)) throw new Error('schema.prisma has no datasource db with provider = "sqlite"')
-  if (!clientFolder.test(source)) throw new Error('schema.prisma does not write its client to ../main/db/generated/sqlite')
+  if (!clientFolder.test(source))
+    throw new Error('schema.prisma does not write its client to ../main/db/generated/sqlite')
   const derived = source
     .replace(datasourceProvider, `$1"${provider}"`)
     .replace(clientFolder, `$1"../../main/db/generated/${provider}"`)

@@ -11,6 +11,8 @@ export function injectChecks(sql: string, checks: Checks): string {
     })
     .replace(/ALTER TABLE "(\w+)" ADD COLUMN "(\w+)" ([^;]*);/g, (all, table, column, definition) => {
       const constraint = checks.get(table)?.get(column)
-      return constraint === undefined ? all : `ALTER TABLE "${table}" ADD COLUMN "${column}" ${definition} ${constraint};`
+      return constraint === undefined
+        ? all
+        : `ALTER TABLE "${table}" ADD COLUMN "${column}" ${definition} ${constraint};`
     })
 }

@@ -19,7 +19,11 @@ export function sqliteChecks(schema: string): Checks {
   return new Map(models.map(([, table = '', body = '']) => [table, checksOfModel(table, body, enums)]))
 }
 
-function checksOfModel(table: string, body: string, enums: ReadonlyMap<string, readonly string[]>): Map<string, string> {
+function checksOfModel(
+  table: string,
+  body: string,
+  enums: ReadonlyMap<string, readonly string[]>,
+): Map<string, string> {
   const checks = new Map<string, string>()
   for (const line of body.split('\n')) {
     const [, column, type, mark] = /^\s*(\w+)\s+(\w+)(\?|\[\])?(?:\s|$)/.exec(line) ?? []
