@@ -30,7 +30,7 @@ export const parseNumber = (text: string, language: Language): number | null => 
 const longest = 256
 /** Raised digits, fractions, Roman numerals: folding would make other numbers of them. */
 const otherNumber = /[\p{No}\p{Nl}]/u
-const prefixed = /^(?:(?:opcao|op|option)\b[ .:]*)?(?:(?:numero\b|n°|#)[ .:]*)?(.*)$/u
+const prefixed = /^(?:(?:opcao|option|op)(?![a-z])[ .:]*)?(?:(?:numero(?![a-z])|n°|#)[ .:]*)?(.*)$/
 const currency = /^r\$ ?([\d.,]+)$/
 const ordinalNumeral = /^(\d+) ?(?:[°oa]|st|nd|rd|th)$/
 

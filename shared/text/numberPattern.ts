@@ -6,8 +6,8 @@ import { parseNumeral } from './numeral.ts'
 
 /**
  * Understands what numbers a trigger listens for: `7`, `1-5` (inclusive), `>=18` `>18` `<=65` `<65`, `*` (any number), or a list of
- * these with commas. A comma that can be a decimal comma of the language is one ("1,5" in Portuguese), unless the list has
- * spaces after its commas or more than one comma. Source: design "engine", matching text, rule 5.
+ * these with commas. A comma that can belong to a number of the language does ("1,5" in Portuguese, "1,234" in English), unless
+ * the list has spaces after its commas. Source: design "engine", matching text, rule 5.
  */
 export const compileNumberPattern = (pattern: string, language: Language): CompiledPattern => {
   const folded = fold(asciiDigits(pattern).replaceAll('≥', '>=').replaceAll('≤', '<='))
@@ -26,7 +26,8 @@ type NumberTest = (number: number) => boolean
 const termsOf = (folded: string, language: Language): readonly string[] => {
   if (!folded.includes(',')) return [folded]
   if (folded.includes(', ')) return folded.split(', ')
-  return typeof understand(folded, language) === 'string' ? folded.split(',') : [folded]
+  const inNumbers = language === 'pt-BR' || /^[^,]*\d(?:,\d{3})+(?!\d)[^,]*$/.test(folded)
+  return inNumbers && typeof understand(folded, language) !== 'string' ? [folded] : folded.split(',')
 }
 
 const understand = (term: string, language: Language): NumberTest | PatternProblemCode => {

@@ -18,24 +18,27 @@ export const growsTooLarge = (regex: RE2JS, pattern: string): boolean => {
 
 /** A list of words that fills a whole pattern needs about one instruction a character. */
 const mostInstructions = 1_200
-const mostStateBytes = 262_144
-const ownCharacters = 6
-const probeLength = 192
+/** About three hundred states; an ordinary pattern has ten. */
+const mostStateBytes = 131_072
+const ownCharacters = 4
+const probeLength = 384
 
 function* probes(pattern: string): Generator<string> {
   const own = [...new Set(pattern.replace(/\\.|[^\p{L}\p{N}]/gu, ''))].slice(0, ownCharacters)
-  const characters = [...new Set([...own, 'a', '1', ' ', '-'])]
+  const characters = [...new Set([...own, 'a', '1', ' '])]
+  const coin = fixedCoin()
   for (const [index, first] of characters.entries()) {
-    for (const second of characters.slice(index)) yield shuffled(first, second)
+    for (const second of characters.slice(index)) {
+      yield Array.from({ length: probeLength }, () => (coin() ? first : second)).join('')
+    }
   }
 }
 
-/** A fixed sequence (linear congruential, Numerical Recipes) that does not repeat within a probe. */
-const shuffled = (first: string, second: string): string => {
+/** Heads and tails in a fixed order that does not repeat in a walk (linear congruential, Numerical Recipes). */
+const fixedCoin = (): (() => boolean) => {
   let state = 1
-  const draw = () => {
+  return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state >= 0x80000000 ? first : second
+    return state >= 0x80000000
   }
-  return Array.from({ length: probeLength }, draw).join('')
 }
