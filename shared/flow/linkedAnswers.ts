@@ -1,4 +1,4 @@
-import { type Answer } from '../domain/flowStep.ts'
+import type { Answer } from '../domain/flowStep.ts'
 import { limits } from '../domain/limits.ts'
 import type { StepConfig } from './stepConfig.ts'
 import { mappedAnswers } from './transitions.ts'
@@ -10,7 +10,7 @@ import { mappedAnswers } from './transitions.ts'
  */
 export const linkedAnswers = (
   listed: StepConfig['answers'],
-  links: ReadonlyMap<string, string>,
+  links: ReadonlyMap<string, string | null>,
 ): { answers: Answer[]; newIds: number } => {
   const mapped = mappedAnswers(listed)
   const ids = new Set<string>()

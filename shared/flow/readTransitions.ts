@@ -13,8 +13,8 @@ export interface ReadTransitions {
   readonly any: string | null
   readonly invalid: string | null
   readonly timeout: string | null
-  /** Answers of people, in the map's own order. */
-  readonly answers: ReadonlyMap<string, string>
+  /** Answers of people, in the map's own order; null where the target is not a step key. */
+  readonly answers: ReadonlyMap<string, string | null>
   /** Keys whose target is not a step key. */
   readonly badKeys: readonly string[]
 }
@@ -23,12 +23,12 @@ export interface ReadTransitions {
 export const readTransitions = (value: unknown): ReadTransitions | null => {
   const entries = entriesSchema.safeParse(value ?? {})
   if (!entries.success) return null
-  const targets = new Map<string, string>()
+  const targets = new Map<string, string | null>()
   const badKeys: string[] = []
   for (const [key, raw] of entries.data) {
     const target = targetSchema.safeParse(raw)
-    if (target.success) targets.set(key, target.data)
-    else if (raw !== null) badKeys.push(key)
+    targets.set(key, target.success ? target.data : null)
+    if (!target.success) badKeys.push(key)
   }
   return {
     next: targets.get('next') ?? null,

@@ -1,8 +1,9 @@
-import { type Position, type Step, stepSchema, type StepType, type Validation } from '../domain/flowStep.ts'
+import { type Position, type Step, stepSchema, type StepType } from '../domain/flowStep.ts'
 import { linkedAnswers } from './linkedAnswers.ts'
 import { readTransitions } from './readTransitions.ts'
 import { defaultMaxRetries, type StepConfig, stepConfigSchema, toStepConfig } from './stepConfig.ts'
 import { toTransitions } from './transitions.ts'
+import { unstatedValidation } from './unstatedValidation.ts'
 import { waits } from './waits.ts'
 
 /** A step as one row of `FlowStep`, without its row id and flow. The JSON columns are JSON values, not texts. */
@@ -63,7 +64,7 @@ export const fromStepRow = (row: StoredStepRow, position: Position): { step: Ste
   if (!config.success) repaired('config_unreadable')
   const settings = config.success ? config.data : {}
 
-  const links = transitions?.answers ?? new Map<string, string>()
+  const links = transitions?.answers ?? new Map<string, string | null>()
   const { answers, newIds } = linkedAnswers(settings.answers ?? [], links)
   if (settings.answers !== undefined && newIds > 0 && hasRepeatedIds(settings.answers)) repaired('answer_ids_repeated')
 
@@ -92,13 +93,6 @@ export const fromStepRow = (row: StoredStepRow, position: Position): { step: Ste
     repairs,
   }
 }
-
-/**
- * What a step accepts when nothing says so (hand-made rows and files): a waiting step with answers and no `*` takes only those
- * answers, everything else is an invalid answer; any other step takes anything. Source: design "engine", one inbound message, 4.
- */
-export const unstatedValidation = (waiting: boolean, answers: number, any: string | null): Validation =>
-  waiting && answers > 0 && any === null ? { kind: 'answers' } : { kind: 'any' }
 
 /** Some drivers hand JSON columns over as text. Text that is no JSON is left as it is: no schema takes a string. */
 const parsedText = (value: unknown): unknown => {

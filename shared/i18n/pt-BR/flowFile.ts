@@ -1,1 +1,55 @@
-export const flowFile = {} as const
+/** Arquivos de fluxo (.prosa): por que um arquivo é recusado e o que muda ao ler um. */
+export const flowFile = {
+  problems: {
+    empty_file: 'O arquivo está vazio. Exporte o fluxo de novo e tente com a nova cópia.',
+    too_large: 'O arquivo passa de {{max}} MB, mais do que qualquer fluxo ocupa. Confira se é o arquivo certo.',
+    bad_encoding: 'O arquivo não está em UTF-8, então suas letras não podem ser lidas. Salve-o de novo como UTF-8.',
+    is_picture: 'Este arquivo é uma imagem. Escolha um arquivo de fluxo (.prosa).',
+    is_archive: 'Este arquivo é compactado (como ZIP). Abra-o e escolha o arquivo de fluxo (.prosa) que está dentro.',
+    is_database: 'Este arquivo é um banco de dados. Para recuperar uma cópia de segurança, use Configurações.',
+    is_document: 'Este arquivo é um documento, planilha ou PDF. Escolha um arquivo de fluxo (.prosa).',
+    is_media: 'Este arquivo é de som ou vídeo. Escolha um arquivo de fluxo (.prosa).',
+    is_program: 'Este arquivo é um programa. Escolha um arquivo de fluxo (.prosa).',
+    is_web_page: 'Este arquivo é uma página da internet, talvez uma tela de login. Baixe o fluxo de novo.',
+    is_other_product: 'Este arquivo foi exportado de {{product}}. O Prosa só abre fluxos do próprio Prosa (.prosa).',
+    is_other_text: 'Este arquivo é um texto, mas não é um fluxo. Escolha um arquivo de fluxo (.prosa).',
+    not_a_flow_file: 'Este arquivo não é um fluxo do Prosa. Escolha um arquivo de fluxo (.prosa).',
+    cut_off: 'O arquivo termina no meio. Copie ou baixe o arquivo de novo.',
+    broken_json: 'O arquivo foi alterado e não pode mais ser lido. Exporte o fluxo de novo.',
+    broken_json_at:
+      'O arquivo tem um erro de escrita na linha {{line}}. Corrija essa linha ou exporte o fluxo de novo.',
+    too_deep: 'O arquivo tem mais de {{max}} níveis, o que nenhum fluxo tem. Exporte o fluxo de novo.',
+    newer_format:
+      'O arquivo foi feito por um Prosa mais novo (formato {{format}}). Atualize este aplicativo para abri-lo.',
+    field_missing: 'Falta uma parte do arquivo: {{where}}. Exporte o fluxo de novo.',
+    not_text: 'Uma parte do arquivo deveria ser um texto: {{where}}.',
+    not_number: 'Uma parte do arquivo deveria ser um número: {{where}}.',
+    not_list: 'Uma parte do arquivo deveria ser uma lista: {{where}}.',
+    not_object: 'Uma parte do arquivo deveria ser um grupo de campos: {{where}}.',
+    not_yes_or_no: 'Uma parte do arquivo deveria ser true (sim) ou false (não): {{where}}.',
+    not_allowed: 'Uma parte do arquivo tem um valor que o Prosa não conhece: {{where}}. {{allowed}}',
+    text_empty: 'Uma parte do arquivo está em branco: {{where}}.',
+    text_too_long: 'Um texto do arquivo é longo demais: {{where}}. O limite é de {{max}} letras.',
+    number_out_of_range: 'Um número do arquivo está fora do que é possível: {{where}}.',
+    too_many: 'Uma lista do arquivo é grande demais: {{where}}. O limite é de {{max}}.',
+    target_not_text: 'Na etapa “{{step}}”, a resposta “{{answer}}” não diz para qual etapa vai.',
+    step_key_repeated: 'Duas etapas do arquivo têm a mesma chave: {{key}}. Mude uma delas.',
+    template_key_repeated: 'Dois modelos do arquivo têm a mesma chave: {{key}}. Mude um deles.',
+    trigger_blank: 'Um gatilho do arquivo está em branco e responderia a nada ou a tudo. Escreva o texto dele.',
+    trigger_pattern: 'O gatilho “{{pattern}}” do arquivo não pode ser entendido. Corrija o texto dele.',
+  },
+  warnings: {
+    unknown_field: 'O campo “{{field}}” não é conhecido e foi deixado de fora.',
+    field_repeated: 'O campo “{{field}}” aparece duas vezes no mesmo lugar; valeu o último.',
+    text_repaired: 'Alguns textos tinham letras quebradas, que foram trocadas por �.',
+    name_blank: 'O fluxo não tem nome. Dê um nome a ele.',
+    unknown_locale: 'O idioma “{{locale}}” do modelo “{{template}}” não é conhecido.',
+    variable_name:
+      'O modelo “{{template}}” cita a variável “{{variable}}”, que não é um nome válido. Use só letras e números.',
+    question_waits: 'A etapa “{{step}}” é uma pergunta marcada para não esperar; perguntas sempre esperam a resposta.',
+    template_not_in_file:
+      'A etapa “{{step}}” usa o modelo “{{template}}”, que não está no arquivo. Escreva o texto dela.',
+    trigger_without_target: 'O gatilho “{{pattern}}” não tem o que responder e fica desligado.',
+    canvas_unreadable: 'As posições do desenho não puderam ser lidas; as etapas foram organizadas.',
+  },
+} as const
