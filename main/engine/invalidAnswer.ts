@@ -1,12 +1,9 @@
 import type { Step } from '../../shared/domain/flowStep.ts'
-import type { TraceFact } from '../../shared/domain/trace.ts'
+import type { InvalidWhy } from '../../shared/text/validate.ts'
 import { asked, follow } from './flowEngine.ts'
 import { sayStep, sayText } from './say.ts'
 import type { Turn, TurnContext } from './turn.ts'
 import { noted, paused } from './turn.ts'
-
-/** Why an answer was refused. */
-export type InvalidWhy = Extract<TraceFact, { kind: 'answer_invalid' }>['why']
 
 /**
  * The answer is counted; up to `maxRetries` times the contact may try again, with the retry text of that count (the last one

@@ -1,0 +1,274 @@
+import { describe, expect, test } from 'vitest'
+import type { Step } from '../../../shared/domain/flowStep.ts'
+import {
+  after,
+  answer,
+  asks,
+  catalogOf,
+  ends,
+  factsOf,
+  hear,
+  says,
+  standingOn,
+  step,
+  template,
+  textsOf,
+  trigger,
+} from './samples.ts'
+
+const menu = (fields: Partial<Step> = {}): Step[] => [
+  asks('menu', {
+    answers: [answer('Boleto', 'boleto', ['segunda via']), answer('2', 'dois'), answer('__proto__', 'proto')],
+    any: 'outro',
+    variable: 'escolha',
+    ...fields,
+  }),
+  asks('boleto'),
+  asks('dois'),
+  asks('proto'),
+  asks('outro'),
+]
+const varsOf = (decision: ReturnType<typeof hear>) => decision.live?.state.vars
+
+describe('an answer', () => {
+  test.each([
+    ['Boleto', 'answer:a-Boleto', 'exact', 'boleto', 'Boleto'],
+    ['  boleto!! ', 'answer:a-Boleto', 'equals', 'boleto', 'Boleto'],
+    ['Segunda Via', 'answer:a-Boleto', 'synonym', 'boleto', 'Boleto'],
+    ['dois', 'answer:a-2', 'number', 'dois', '2'],
+    ['opção 2', 'answer:a-2', 'number', 'dois', '2'],
+    ['__proto__', 'answer:a-__proto__', 'exact', 'proto', '__proto__'],
+    ['constructor', '*', 'any', 'outro', 'constructor'],
+  ])('"%s" takes %s by rule %s and keeps its listed text', (text, exit, rule, to, value) => {
+    const decision = hear(catalogOf({ steps: menu() }), standingOn('menu'), text)
+    expect(factsOf(decision, 'answer_matched')).toEqual([{ kind: 'answer_matched', stepKey: 'menu', exit, rule }])
+    expect(factsOf(decision, 'way_taken')).toEqual([{ kind: 'way_taken', from: 'menu', exit, to }])
+    expect(varsOf(decision)).toEqual([['escolha', value]])
+    expect(textsOf(decision)).toEqual([`${to}!`])
+    expect(decision.live).toMatchObject({ id: 'i-0', rev: 4, currentStepKey: to, lastInteractionAt: after(10) })
+    expect(decision.live?.state).toMatchObject({ invalidCount: 0, askedAt: after(10).toISOString() })
+    expect(decision.messages[0]).toMatchObject({ flowInstanceId: 'i-0', triggerId: null })
+  })
+
+  test('without a way of its own takes the way of any other answer', () => {
+    const steps = menu({ answers: [answer('Boleto', null)] })
+    const decision = hear(catalogOf({ steps }), standingOn('menu'), 'boleto')
+    expect(factsOf(decision, 'way_taken')).toMatchObject([{ exit: '*', to: 'outro' }])
+    expect(varsOf(decision)).toEqual([['escolha', 'Boleto']])
+  })
+
+  test('that nothing follows ends the conversation', () => {
+    const steps = menu({ answers: [answer('Boleto', null)], any: null })
+    const decision = hear(catalogOf({ steps }), standingOn('menu'), 'boleto')
+    expect(decision.live).toBeNull()
+    expect(decision.ended).toMatchObject([{ endReason: 'no_way_on', state: { vars: [['escolha', 'Boleto']] } }])
+  })
+
+  test('whose step no longer exists ends the conversation as broken', () => {
+    const steps = menu({ answers: [answer('Boleto', 'sumiu')] })
+    const decision = hear(catalogOf({ steps }), standingOn('menu'), 'boleto')
+    expect(decision.ended).toMatchObject([{ endReason: 'broken', currentStepKey: 'menu' }])
+    expect(factsOf(decision, 'way_taken')).toMatchObject([{ to: 'sumiu' }])
+    expect(decision.messages).toEqual([])
+  })
+
+  test('replaces what the variable held', () => {
+    const state = {
+      vars: [['escolha', 'x'] satisfies [string, string]],
+      invalidCount: 2,
+      pauseReason: null,
+      askedAt: null,
+    }
+    const decision = hear(catalogOf({ steps: menu() }), standingOn('menu', { state }), 'boleto')
+    expect(factsOf(decision, 'variable_set')).toEqual([
+      { kind: 'variable_set', name: 'escolha', before: 'x', after: 'Boleto' },
+    ])
+    expect(varsOf(decision)).toEqual([['escolha', 'Boleto']])
+  })
+
+  test('of a million characters is kept in bounds, at a whole character', () => {
+    const decision = hear(catalogOf({ steps: menu() }), standingOn('menu'), `a${'😀'.repeat(262_144)}`)
+    expect(varsOf(decision)?.[0]?.[1]).toBe(`a${'😀'.repeat(2_047)}`)
+  })
+})
+
+describe('a typed answer', () => {
+  const number = { kind: 'number', min: 0, max: 10 } as const
+  const ask = (fields: Partial<Step> = {}) =>
+    catalogOf({ steps: [asks('nota', { validation: number, variable: 'nota', any: 'fim', ...fields }), ends('fim')] })
+
+  test.each([
+    ['0', null],
+    ['10', null],
+    ['sete', null],
+    ['-1', 'too_small'],
+    ['11', 'too_large'],
+    ['não sei', 'not_a_number'],
+  ])('"%s" for a number from 0 to 10 gives %s', (text, why) => {
+    const decision = hear(ask(), standingOn('nota'), text)
+    expect(factsOf(decision, 'answer_invalid').map((fact) => fact.why)).toEqual(why === null ? [] : [why])
+    expect(factsOf(decision, 'answer_matched')).toEqual(
+      why === null ? [{ kind: 'answer_matched', stepKey: 'nota', exit: '*', rule: 'typed' }] : [],
+    )
+  })
+
+  test('is kept as it was understood', () => {
+    expect(factsOf(hear(ask(), standingOn('nota'), 'sete'), 'variable_set')).toMatchObject([{ after: '7' }])
+  })
+
+  test('that is none of the listed ones is invalid where only those count, even with a way for any other', () => {
+    const listed = ask({ validation: { kind: 'answers' }, answers: [answer('sim', 'fim')] })
+    expect(factsOf(hear(listed, standingOn('nota'), 'talvez'), 'answer_invalid')).toMatchObject([
+      { why: 'no_answer_matches' },
+    ])
+  })
+
+  test('with answers listed and no way for any other is invalid', () => {
+    const listed = ask({ any: null, answers: [answer('1', 'fim')] })
+    expect(factsOf(hear(listed, standingOn('nota'), '7'), 'answer_invalid')).toMatchObject([
+      { why: 'no_answer_matches' },
+    ])
+  })
+
+  test('with nothing linked at all ends the conversation, its value kept', () => {
+    const decision = hear(ask({ any: null }), standingOn('nota'), '7')
+    expect(decision.ended).toMatchObject([{ endReason: 'no_way_on', state: { vars: [['nota', '7']] } }])
+  })
+})
+
+describe('an invalid answer', () => {
+  const retrying = (fields: Partial<Step> = {}) =>
+    catalogOf({
+      steps: [
+        asks('menu', {
+          answers: [answer('sim', 'fim')],
+          retryTexts: ['Não entendi, {{nome}}.', 'Responda sim.', 'Só sim serve.'],
+          ...fields,
+        }),
+        ends('fim'),
+        asks('ajuda'),
+      ],
+    })
+  /** Says the texts one after another and gives the last decision. */
+  const insist = (catalog: ReturnType<typeof retrying>, times: number) => {
+    let situation = standingOn('menu')
+    let decision = hear(catalog, situation, 'x')
+    for (let said = 1; said < times; said += 1) {
+      situation = { ...situation, instance: decision.live }
+      decision = hear(catalog, situation, 'x', 10 + said)
+    }
+    return decision
+  }
+
+  test.each([
+    [1, 'Não entendi, João.'],
+    [2, 'Responda sim.'],
+    [3, 'Só sim serve.'],
+  ])('number %i is answered with "%s"', (times, text) => {
+    const decision = insist(retrying(), times)
+    expect(decision.messages).toMatchObject([
+      { content: text, templateId: null, stepKey: 'menu', flowInstanceId: 'i-0' },
+    ])
+    expect(factsOf(decision, 'answer_invalid')).toMatchObject([{ count: times, max: 3 }])
+  })
+
+  test('after the retries pauses the conversation for a person, silently', () => {
+    const decision = insist(retrying(), 4)
+    expect(decision.messages).toEqual([])
+    expect(decision.live).toMatchObject({ paused: true, state: { pauseReason: 'too_many_invalid' } })
+  })
+
+  test('after the retries takes the way for it', () => {
+    const decision = insist(retrying({ invalid: 'ajuda' }), 4)
+    expect(textsOf(decision)).toEqual(['ajuda!'])
+    expect(factsOf(decision, 'way_taken')).toMatchObject([{ exit: '!invalid', to: 'ajuda' }])
+    expect(decision.live?.state.invalidCount).toBe(0)
+  })
+
+  test('repeats the last text when there are more retries than texts', () => {
+    expect(textsOf(insist(retrying({ retryTexts: ['um', 'dois'], maxRetries: 9 }), 5))).toEqual(['dois'])
+  })
+
+  test.each([[[]], [['  ']]])('asks the question again when the retry texts are %j', (retryTexts) => {
+    const decision = insist(retrying({ retryTexts }), 2)
+    expect(textsOf(decision)).toEqual(['menu!'])
+    expect(factsOf(decision, 'question_repeated')).toEqual([
+      { kind: 'question_repeated', stepKey: 'menu', why: 'invalid' },
+    ])
+    expect(decision.live?.state).toMatchObject({ invalidCount: 2, askedAt: after(11).toISOString() })
+  })
+
+  test('without any retry pauses at once', () => {
+    expect(insist(retrying({ maxRetries: 0 }), 1).live?.paused).toBe(true)
+  })
+})
+
+describe('a trigger at a question', () => {
+  const hello = template('hello')
+  const world = (fields: Parameters<typeof trigger>[2], any: string | null = null) =>
+    catalogOf({
+      steps: [asks('menu', { answers: [answer('sim', 'fim'), answer('oi', 'fim')], any }), ends('fim')],
+      triggers: [trigger('g', 'ajuda', fields)],
+      templates: [hello],
+    })
+
+  test('that interrupts answers, then the question is asked again and nothing is counted', () => {
+    const decision = hear(world({ interrupts: true, templateId: 'hello' }), standingOn('menu'), 'ajuda')
+    expect(textsOf(decision)).toEqual(['hello!', 'menu!'])
+    expect(decision.messages.map(({ triggerId }) => triggerId)).toEqual(['g', 'g'])
+    expect(decision.live).toMatchObject({
+      currentStepKey: 'menu',
+      state: { invalidCount: 0, askedAt: after(10).toISOString() },
+    })
+    expect(factsOf(decision, 'question_repeated')).toMatchObject([{ why: 'interrupted' }])
+    expect(factsOf(decision, 'answer_invalid')).toEqual([])
+  })
+
+  test('that interrupts comes before any other answer', () => {
+    const decision = hear(world({ interrupts: true, templateId: 'hello' }, 'fim'), standingOn('menu'), 'ajuda')
+    expect(textsOf(decision)).toEqual(['hello!', 'menu!'])
+  })
+
+  test('that interrupts comes after a listed answer', () => {
+    const catalog = world({ interrupts: true, templateId: 'hello', pattern: 'sim' })
+    const decision = hear(catalog, standingOn('menu'), 'sim')
+    expect(textsOf(decision)).toEqual(['fim!'])
+    expect(factsOf(decision, 'trigger_considered')).toEqual([])
+  })
+
+  test('that interrupts starts another flow in place of this one', () => {
+    const decision = hear(world({ interrupts: true, flowId: 'flow-2' }), standingOn('menu'), 'ajuda')
+    expect(textsOf(decision)).toEqual(['outra!'])
+    expect(decision.ended).toMatchObject([{ id: 'i-0', endReason: 'replaced' }])
+    expect(decision.live).toMatchObject({ id: 'i-1', flowId: 'flow-2', currentStepKey: 'outra' })
+  })
+
+  test('that does not interrupt leaves the message to the question and the trace says so', () => {
+    const decision = hear(world({ templateId: 'hello' }), standingOn('menu'), 'ajuda')
+    expect(factsOf(decision, 'trigger_considered')).toMatchObject([{ outcome: 'does_not_interrupt' }])
+    expect(factsOf(decision, 'answer_invalid')).toHaveLength(1)
+  })
+
+  test('that interrupts and cools down leaves the message to the question', () => {
+    const catalog = world({ interrupts: true, templateId: 'hello', cooldownSec: 60 })
+    const decision = hear(catalog, { ...standingOn('menu'), lastAnswered: new Map([['g', after(5)]]) }, 'ajuda')
+    expect(factsOf(decision, 'trigger_considered')).toMatchObject([
+      { outcome: 'cooling_down', until: after(65).toISOString() },
+    ])
+    expect(textsOf(decision)).toEqual(['menu!'])
+  })
+})
+
+describe('a step that asks nothing', () => {
+  test('runs on when someone stands on it', () => {
+    const steps = [says('a', { next: 'b' }), asks('b')]
+    expect(textsOf(hear(catalogOf({ steps }), standingOn('a'), 'oi'))).toEqual(['a!', 'b!'])
+  })
+})
+
+describe('a message step that waits', () => {
+  test('takes answers like a question', () => {
+    const steps = [step('a', { waitInput: true, answers: [answer('sim', 'b')] }), asks('b')]
+    expect(textsOf(hear(catalogOf({ steps }), standingOn('a'), 'Sim'))).toEqual(['b!'])
+  })
+})

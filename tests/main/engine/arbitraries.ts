@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import type { Answer, Step, Validation } from '../../../shared/domain/flowStep.ts'
+import type { Template } from '../../../shared/domain/template.ts'
+import type { Trigger } from '../../../shared/domain/trigger.ts'
+import type { EngineEvent } from '../../../main/engine/types.ts'
+import { after, catalogOf, step, template, trigger } from './samples.ts'
+
+const keys = ['a', 'b', 'c', 'd', 'e', '__proto__']
+/** Words that answers, triggers and people share, so that they meet. */
+const words = ['sim', 'não', 'boleto', '1', '2', 'oi', 'sair', 'parar', 'voltar', '__proto__', 'ajuda']
+const templateIds = ['t-plain', 't-name', 't-empty', 't-off', 't-two', 't-three']
+
+const templates: readonly Template[] = [
+  template('t-plain'),
+  template('t-name', { content: 'Olá {{nome}}, {{valor}} {{x|y}}' }),
+  template('t-empty', { content: '{{nada}}' }),
+  template('t-off', { isActive: false }),
+  template('t-two', { variants: ['dois A', 'dois B'] }),
+  template('t-three', { variants: ['três A', 'três B', 'três C'] }),
+]
+
+const target = fc.option(fc.constantFrom(...keys, 'sumiu'), { nil: null, freq: 4 })
+const word = fc.constantFrom(...words)
+const templateId = fc.option(fc.constantFrom(...templateIds, 't-gone'), { nil: null, freq: 5 })
+const validation: fc.Arbitrary<Validation> = fc.oneof(
+  fc.constantFrom<Validation>(
+    { kind: 'any' },
+    { kind: 'text' },
+    { kind: 'email' },
+    { kind: 'phone' },
+    { kind: 'date' },
+    { kind: 'answers' },
+  ),
+  fc.record({ kind: fc.constant('number' as const), min: fc.constantFrom(null, 0), max: fc.constantFrom(null, 5) }),
+)
+const answers: fc.Arbitrary<Answer[]> = fc
+  .uniqueArray(word, { maxLength: 3 })
+  .chain((texts) =>
+    fc.tuple(
+      ...texts.map((text) =>
+        fc.record({
+          id: fc.constant(`a-${text}`),
+          text: fc.constant(text),
+          synonyms: fc.array(word, { maxLength: 1 }),
+          to: target,
+        }),
+      ),
+    ),
+  )
+
+const stepOf = (key: string): fc.Arbitrary<Step> =>
+  fc
+    .record({
+      type: fc.constantFrom(
+        'send_template' as const,
+        'send_template' as const,
+        'collect_input' as const,
+        'end' as const,
+      ),
+      templateId,
+      waitInput: fc.boolean(),
+      answers,
+      next: target,
+      any: target,
+      invalid: target,
+      timeout: target,
+      variable: fc.constantFrom(null, 'valor', '__proto__'),
+      validation,
+      retryTexts: fc.array(fc.constantFrom('De novo, {{nome}}', ' ', '{{nada}}'), { maxLength: 3 }),
+      maxRetries: fc.integer({ min: 0, max: 4 }),
+      timeoutSec: fc.constantFrom(null, 1, 60, 315_360_000),
+    })
+    .map((fields) => step(key, fields))
+
+const steps = fc.subarray(keys).chain((chosen) => fc.tuple(...chosen.map(stepOf)))
+
+const triggers: fc.Arbitrary<Trigger[]> = fc
+  .array(
+    fc
+      .record({
+        type: fc.constantFrom('equals' as const, 'contains' as const, 'regex' as const, 'number' as const),
+        pattern: fc.oneof(word, fc.constantFrom('.', '(', '*', '1-3', 'bol.*', '')),
+        priority: fc.integer({ min: -2, max: 2 }),
+        cooldownSec: fc.constantFrom(0, 0, 30, 3_600),
+        active: fc.boolean(),
+        interrupts: fc.boolean(),
+        templateId,
+        flowId: fc.constantFrom(null, 'flow-1', 'flow-2', 'flow-old', 'gone'),
+        updatedAt: fc.integer({ min: 0, max: 3 }).map(after),
+      })
+      .map((fields) => fields),
+    { maxLength: 6 },
+  )
+  .map((list) => list.map((fields, index) => trigger(`g${index}`, fields.pattern, fields)))
+
+/** A random bot: flows that wait, run, circle, break and end, with triggers that cut in. */
+export const anyCatalog = fc
+  .record({
+    steps,
+    triggers,
+    expiryMinutes: fc.constantFrom(null, 1, 600),
+    fallbackTemplateId: fc.constantFrom(null, 't-plain', 't-two', 't-gone'),
+    fallbackCooldownSec: fc.constantFrom(0, 60),
+  })
+  .map(({ fallbackTemplateId, fallbackCooldownSec, ...world }) =>
+    catalogOf({ ...world, templates, settings: { fallbackTemplateId, fallbackCooldownSec } }),
+  )
+
+const text = fc.oneof(
+  { weight: 6, arbitrary: word },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '',
+      ' ',
+      'x@y.com',
+      '31/12/2026',
+      '(11) 98888-7777',
+      '{{nome}}',
+      '\ud800',
+      '9'.repeat(5_000),
+    ),
+  },
+)
+
+/** What happens, and how many seconds after the event before it; clocks are set back too. */
+export interface TimedEvent {
+  readonly event: EngineEvent
+  readonly elapsed: number
+}
+const elapsed = fc.oneof(
+  { weight: 5, arbitrary: fc.integer({ min: 0, max: 5 }) },
+  { weight: 2, arbitrary: fc.constantFrom(30, 60, 61, 3_600, 86_401, 400_000_000) },
+  { weight: 1, arbitrary: fc.constantFrom(-1, -3_600, -100_000) },
+)
+export const anyTalk: fc.Arbitrary<TimedEvent[]> = fc.array(
+  fc.record({
+    event: fc.oneof(
+      { weight: 8, arbitrary: text.map((said): EngineEvent => ({ kind: 'inbound', text: said })) },
+      { weight: 2, arbitrary: fc.constant<EngineEvent>({ kind: 'tick' }) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .constantFrom('flow-1', 'flow-2', 'flow-old', 'gone')
+          .map((flowId): EngineEvent => ({ kind: 'start_flow', flowId })),
+      },
+    ),
+    elapsed,
+  }),
+  { maxLength: 40 },
+)

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import type { Situation } from '../../../main/engine/types.ts'
+import {
+  answer,
+  asks,
+  catalogOf,
+  decideAt,
+  factsOf,
+  hear,
+  nobody,
+  standingOn,
+  template,
+  textsOf,
+  tick,
+  trigger,
+} from './samples.ts'
+
+const catalog = catalogOf({
+  steps: [asks('a', { any: 'a', answers: [answer('Sair', 'a')], timeout: 'a', timeoutSec: 60 })],
+  triggers: [trigger('g', 'oi', { templateId: 'hello' }), trigger('v', 'voltar', { templateId: 'hello' })],
+  templates: [template('hello')],
+})
+const out = (situation: Situation): Situation => ({ ...situation, contact: { ...situation.contact, optIn: false } })
+const goodbye = 'Você não recebe mais mensagens.'
+
+describe('opting out', () => {
+  test.each(['PARAR', 'parar', ' Parar! ', 'stop.', 'Descadastrar', 'ＳＴＯＰ', 'sair', 'SAIR'])(
+    '"%s" outside a flow is obeyed and confirmed once',
+    (text) => {
+      const decision = hear(catalog, nobody, text)
+      expect(decision.contact.optIn).toBe(false)
+      expect(decision.messages).toEqual([
+        { content: goodbye, triggerId: null, flowInstanceId: null, templateId: null, stepKey: null },
+      ])
+      expect(factsOf(decision, 'consent')).toEqual([{ kind: 'consent', change: 'opted_out' }])
+    },
+  )
+
+  test.each(['quero parar', 'parar com isso', 'stopp', 'não pare'])('"%s" is no opt-out', (text) => {
+    expect(hear(catalog, nobody, text).contact.optIn).toBe(true)
+  })
+
+  test('inside a flow ends the conversation', () => {
+    const decision = hear(catalog, standingOn('a'), 'parar')
+    expect(decision.live).toBeNull()
+    expect(decision.ended).toMatchObject([{ id: 'i-0', endReason: 'opted_out' }])
+    expect(textsOf(decision)).toEqual([goodbye])
+  })
+
+  test('inside a flow leaves SAIR to be an answer', () => {
+    const decision = hear(catalog, standingOn('a'), 'sair')
+    expect(decision.contact.optIn).toBe(true)
+    expect(factsOf(decision, 'answer_matched')).toMatchObject([{ exit: 'answer:a-Sair', rule: 'equals' }])
+  })
+
+  test('counts SAIR again once the conversation has expired', () => {
+    expect(hear(catalog, standingOn('a'), 'sair', 90_000).contact.optIn).toBe(false)
+  })
+
+  test('is heard while a person has taken over', () => {
+    const decision = hear(catalog, standingOn('a', { paused: true }), 'parar')
+    expect(decision.contact.optIn).toBe(false)
+    expect(decision.ended).toMatchObject([{ endReason: 'opted_out' }])
+  })
+})
+
+describe('someone who opted out', () => {
+  test.each(['oi', 'parar', 'qualquer coisa', ''])('is sent nothing for "%s"', (text) => {
+    const decision = hear(catalog, out(nobody), text)
+    expect(decision.messages).toEqual([])
+    expect(decision.contact.optIn).toBe(false)
+    expect(factsOf(decision, 'stored_only')).toEqual([{ kind: 'stored_only', why: 'opted_out' }])
+  })
+
+  test('is sent nothing when time passes or a flow is to start', () => {
+    const ticked = tick(catalog, out(standingOn('a')), 61)
+    expect(ticked.messages).toEqual([])
+    expect(ticked.ended).toMatchObject([{ endReason: 'opted_out' }])
+    const started = decideAt(0, out(nobody), { kind: 'start_flow', flowId: 'flow-1' }, catalog)
+    expect(started.messages).toEqual([])
+    expect(started.live).toBeNull()
+  })
+
+  test('who says an opt-out word again is told apart in the trace', () => {
+    expect(factsOf(hear(catalog, out(nobody), 'stop'), 'consent')).toEqual([{ kind: 'consent', change: 'still_out' }])
+  })
+
+  test.each(['VOLTAR', 'start', 'Voltar!'])('comes back with "%s", and no trigger answers that word', (text) => {
+    const decision = hear(catalog, out(nobody), text)
+    expect(decision.contact.optIn).toBe(true)
+    expect(textsOf(decision)).toEqual(['Que bom ter você de volta.'])
+    expect(factsOf(decision, 'trigger_considered')).toEqual([])
+  })
+})
+
+describe('opt-in words', () => {
+  test('are ordinary words for someone who is in', () => {
+    expect(hear(catalog, nobody, 'voltar').messages).toMatchObject([{ triggerId: 'v' }])
+  })
+})
+
+describe('words of the settings', () => {
+  test('replace the usual ones, and blank ones match nothing', () => {
+    const own = catalogOf({ settings: { optOutWords: ['chega de mensagens', ' '], optOutWordsOutsideFlow: [] } })
+    expect(hear(own, nobody, 'Chega de mensagens!').contact.optIn).toBe(false)
+    for (const text of ['parar', 'sair', '', ' ']) expect(hear(own, nobody, text).contact.optIn).toBe(true)
+  })
+})

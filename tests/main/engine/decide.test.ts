@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { traceSchema } from '../../../shared/domain/trace.ts'
+import { anyCatalog, anyTalk } from './arbitraries.ts'
+import type { Exchange } from './talk.ts'
+import { talk } from './talk.ts'
+
+const runs = { numRuns: 1_500 }
+const everyTurn = (check: (exchange: Exchange) => void) =>
+  fc.assert(
+    fc.property(anyCatalog, anyTalk, (catalog, events) => {
+      for (const exchange of talk(catalog, events)) check(exchange)
+    }),
+    runs,
+  )
+
+describe('whatever the flow, the texts and the clock', () => {
+  test('a turn never throws, never changes its arguments and says at most 20 messages', () => {
+    everyTurn(({ decision }) => {
+      expect(decision.messages.length).toBeLessThanOrEqual(20)
+      for (const { content } of decision.messages) expect(content.trim()).not.toBe('')
+    })
+  })
+
+  test('someone who opted out is sent nothing but the one confirmation', () => {
+    everyTurn(({ situation, decision }) => {
+      if (decision.contact.optIn) return
+      expect(decision.live).toBeNull()
+      const texts = decision.messages.map(({ content }) => content)
+      expect(situation.contact.optIn ? [[], ['Você não recebe mais mensagens.']] : [[]]).toContainEqual(texts)
+    })
+  })
+
+  test('a conversation that waits for a person is told nothing until someone acts', () => {
+    everyTurn(({ situation, event, decision }) => {
+      if (situation.instance?.paused !== true || event.kind === 'start_flow' || !decision.contact.optIn) return
+      expect(decision.messages).toEqual([])
+      expect(decision.live).toMatchObject({ id: situation.instance.id, paused: true })
+    })
+  })
+
+  test('what ends has its reason and its time, and what lives has neither', () => {
+    everyTurn(({ situation, decision }) => {
+      for (const instance of decision.ended) {
+        expect(instance.endReason).not.toBeNull()
+        expect(instance.endedAt).not.toBeNull()
+      }
+      if (decision.live !== null) expect([decision.live.endedAt, decision.live.endReason]).toEqual([null, null])
+      const left = [...decision.ended, ...(decision.live === null ? [] : [decision.live])].map(({ id }) => id)
+      expect(new Set(left).size).toBe(left.length)
+      if (situation.instance !== null) expect(left).toContain(situation.instance.id)
+    })
+  })
+
+  test('the trace can be stored, and names every message that is queued and every instance that ends', () => {
+    everyTurn(({ decision }) => {
+      expect(traceSchema.parse(JSON.parse(JSON.stringify(decision.trace)))).toEqual(decision.trace)
+      const queued = decision.trace.filter((fact) => fact.kind === 'message_queued')
+      expect(queued).toEqual(
+        decision.messages.map(({ stepKey, templateId }, index) => ({
+          kind: 'message_queued',
+          index,
+          stepKey,
+          templateId,
+        })),
+      )
+      const reasons = decision.trace.flatMap((fact) => (fact.kind === 'instance_ended' ? fact.why : []))
+      expect(reasons).toEqual(decision.ended.map(({ endReason }) => endReason))
+    })
+  })
+
+  test('a message without an answer always says why', () => {
+    everyTurn(({ event, decision }) => {
+      if (event.kind !== 'inbound' || decision.messages.length > 0) return
+      const reasons = ['stored_only', 'template_unusable', 'instance_paused', 'instance_ended', 'step_entered', 'guard']
+      expect(decision.trace.some(({ kind }) => reasons.includes(kind) || kind === 'question_repeated')).toBe(true)
+    })
+  })
+
+  test('a replay gives the identical decisions', () => {
+    fc.assert(
+      fc.property(anyCatalog, anyTalk, (catalog, events) => {
+        expect(talk(catalog, events)).toEqual(talk(catalog, events))
+      }),
+      runs,
+    )
+  })
+
+  test('a template with several wordings never says the same one twice running', () => {
+    fc.assert(
+      fc.property(anyCatalog, anyTalk, (catalog, events) => {
+        const last = new Map<string, string>()
+        for (const { decision } of talk(catalog, events)) {
+          for (const { templateId, content } of decision.messages) {
+            if (templateId !== 't-two' && templateId !== 't-three') continue
+            expect(content).not.toBe(last.get(templateId))
+            last.set(templateId, content)
+          }
+        }
+      }),
+      runs,
+    )
+  })
+})
+
+test('the random conversations reach every kind of fact', () => {
+  const seen = new Set<string>()
+  for (const [catalog, events] of fc.sample(fc.tuple(anyCatalog, anyTalk), { numRuns: 3_000, seed: 7 })) {
+    for (const { decision } of talk(catalog, events)) for (const { kind } of decision.trace) seen.add(kind)
+  }
+  const all = traceSchema.element.options.map((option) => option.shape.kind.value)
+  const notedBeforeTheEngineIsAsked = ['duplicate_delivery', 'message_cut']
+  expect([...seen].sort()).toEqual(all.filter((kind) => !notedBeforeTheEngineIsAsked.includes(kind)).sort())
+})

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { dueAt } from '../../../main/engine/dueAt.ts'
+import {
+  after,
+  answer,
+  asks,
+  catalogOf,
+  ends,
+  factsOf,
+  hear,
+  nobody,
+  standingOn,
+  start,
+  textsOf,
+  tick,
+} from './samples.ts'
+
+const steps = [asks('a', { answers: [answer('sim', 'fim')], timeout: 'b', timeoutSec: 60 }), asks('b'), ends('fim')]
+const catalog = catalogOf({ steps })
+const day = 86_400
+
+describe('expiry', () => {
+  test.each([
+    ['at its very end still answers', day, false],
+    ['longer than a day ago', day + 0.001, true],
+  ])('a conversation whose last word was %s', (_rule, seconds, expired) => {
+    const decision = hear(catalog, standingOn('a'), 'sim', seconds)
+    expect(decision.ended.map(({ endReason }) => endReason)).toEqual([expired ? 'expired' : 'completed'])
+    expect(factsOf(decision, 'not_understood')).toHaveLength(expired ? 1 : 0)
+  })
+
+  test("is the flow's own before the settings'", () => {
+    const soon = catalogOf({ steps, expiryMinutes: 1, settings: { expiryMinutes: 5 } })
+    expect(hear(soon, standingOn('a'), 'sim', 61).ended).toMatchObject([{ endReason: 'expired' }])
+    const usual = catalogOf({ steps, settings: { expiryMinutes: 5 } })
+    expect(hear(usual, standingOn('a'), 'sim', 299).ended).toMatchObject([{ endReason: 'completed' }])
+    expect(hear(usual, standingOn('a'), 'sim', 301).ended).toMatchObject([{ endReason: 'expired' }])
+  })
+
+  test('comes with time alone, silently, and says how late it was noticed', () => {
+    const decision = tick(catalogOf({ steps: [asks('a')] }), standingOn('a'), day + 90)
+    expect(decision.ended).toMatchObject([{ endReason: 'expired' }])
+    expect(decision.messages).toEqual([])
+    expect(factsOf(decision, 'timer_due')).toEqual([
+      { kind: 'timer_due', timer: 'expiry', dueAt: after(day).toISOString(), lateSec: 90 },
+    ])
+  })
+
+  test('counts from what the contact said, not from what the bot said', () => {
+    const timedOut = tick(catalog, standingOn('a'), 60)
+    expect(timedOut.live?.lastInteractionAt).toEqual(start)
+    const spoken = hear(catalog, standingOn('a'), 'x', 500)
+    expect(spoken.live?.lastInteractionAt).toEqual(after(500))
+  })
+
+  test('never comes while a person has taken over', () => {
+    const paused = standingOn('a', { paused: true })
+    expect(tick(catalog, paused, 9 * day).live).toBe(paused.instance)
+    expect(hear(catalog, paused, 'sim', 9 * day).live).toMatchObject({ paused: true, endedAt: null })
+  })
+})
+
+describe("a question's time limit", () => {
+  test.each([
+    [59.999, []],
+    [60, ['b!']],
+    [75, ['b!']],
+  ])('after %d seconds says %j', (seconds, texts) => {
+    expect(textsOf(tick(catalog, standingOn('a'), seconds))).toEqual(texts)
+  })
+
+  test('takes the way for it and says how late it was noticed', () => {
+    const decision = tick(catalog, standingOn('a'), 75)
+    expect(factsOf(decision, 'timer_due')).toEqual([
+      { kind: 'timer_due', timer: 'timeout', dueAt: after(60).toISOString(), lateSec: 15 },
+    ])
+    expect(factsOf(decision, 'way_taken')).toEqual([{ kind: 'way_taken', from: 'a', exit: '!timeout', to: 'b' }])
+    expect(decision.live).toMatchObject({ id: 'i-0', currentStepKey: 'b', state: { askedAt: after(75).toISOString() } })
+  })
+
+  test('counts anew when the question is asked again', () => {
+    const retried = hear(catalog, standingOn('a'), 'x', 50)
+    const situation = { ...nobody, instance: retried.live }
+    expect(tick(catalog, situation, 109).messages).toEqual([])
+    expect(textsOf(tick(catalog, situation, 110))).toEqual(['b!'])
+  })
+
+  test('gives way to expiry when both have passed', () => {
+    const decision = tick(catalog, standingOn('a'), day + 1)
+    expect(decision.messages).toEqual([])
+    expect(decision.ended).toMatchObject([{ endReason: 'expired' }])
+  })
+
+  test('means nothing without a way for it, or while a person has taken over', () => {
+    const loose = catalogOf({ steps: [asks('a', { timeoutSec: 60 })] })
+    expect(tick(loose, standingOn('a'), 600).live?.currentStepKey).toBe('a')
+    expect(tick(catalog, standingOn('a', { paused: true }), 600).messages).toEqual([])
+  })
+
+  test('an answer that arrives late but before the clock noticed still counts', () => {
+    expect(textsOf(hear(catalog, standingOn('a'), 'sim', 90))).toEqual(['fim!'])
+  })
+})
+
+describe('the next moment at which something is due', () => {
+  test('is the time limit or, where there is none, one millisecond after expiry', () => {
+    expect(dueAt(standingOn('a').instance, catalog)).toEqual(after(60))
+    expect(dueAt(standingOn('b').instance, catalog)).toEqual(after(day + 0.001))
+  })
+
+  test('is when a tick changes something, and not before', () => {
+    for (const key of ['a', 'b']) {
+      const situation = standingOn(key)
+      const due = ((dueAt(situation.instance, catalog)?.getTime() ?? 0) - start.getTime()) / 1_000
+      expect(tick(catalog, situation, due - 0.001).live).toBe(situation.instance)
+      expect(tick(catalog, situation, due).live).not.toBe(situation.instance)
+    }
+  })
+
+  test('does not exist without a conversation or while a person has taken over', () => {
+    expect(dueAt(null, catalog)).toBeNull()
+    expect(dueAt(standingOn('a', { paused: true }).instance, catalog)).toBeNull()
+  })
+})
