@@ -17,6 +17,8 @@ const fact = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
  * saved tests read them; nothing recomputes them. Source: design "engine".
  */
 export const traceFactSchema = z.discriminatedUnion('kind', [
+  /** The message was longer than what is kept of it. */
+  fact('message_cut', {}),
   fact('duplicate_delivery', { messageId: z.string() }),
   fact('consent', { change: z.enum(['opted_out', 'opted_in', 'still_out']) }),
   fact('stored_only', { why: z.enum(['opted_out', 'paused', 'loop', 'nothing_to_say']) }),

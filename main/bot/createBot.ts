@@ -1,0 +1,101 @@
+import { deliverySchema, type Delivery, type StatusEvent } from '../../shared/domain/delivery.ts'
+import type { Lease } from '../db/conversation/outboxLease.ts'
+import { raiseStatus } from '../db/conversation/raiseStatus.ts'
+import type { Database } from '../db/database.ts'
+import type { LeftOutTrigger } from '../engine/compileCatalog.ts'
+import { createCatalogCache, type CatalogReader } from './catalogCache.ts'
+import type { Channel } from './channel.ts'
+import type { Clock } from './clock.ts'
+import { createContactQueue } from './contactQueue.ts'
+import type { SendPatience } from './handOver.ts'
+import { createOutbox } from './outbox.ts'
+import { parsePhone } from './phone.ts'
+import { receiveMessage } from './receiveMessage.ts'
+import type { Receipt } from './receipt.ts'
+
+export interface BotParts {
+  readonly database: Database
+  readonly catalog: CatalogReader
+  readonly channels: readonly Channel[]
+  readonly clock: Clock
+  /** Gives [0, 1). */
+  readonly random: () => number
+  readonly newId: () => string
+  /**
+   * Who signs this process's leases. On SQLite, whose file only one process can hold, always the same name, so that what a
+   * killed process left is free at once; on a server a name of each process's own.
+   */
+  readonly owner: string
+  /** A message of this contact came in or changed its status. */
+  readonly onMessage?: (contactId: string) => void
+  readonly onError?: (error: unknown) => void
+  readonly onLeftOut?: (triggers: readonly LeftOutTrigger[]) => void
+  readonly patience?: SendPatience
+}
+
+export interface Bot {
+  /** Handles a delivery. Once it says `ok` the message is on disk and may be acknowledged. Never rejects. */
+  receive(delivery: Delivery): Promise<Receipt>
+  /** Takes what became of a sent message, in any order. Answers whether that was news. Rejects with the database's error. */
+  report(event: StatusEvent): Promise<boolean>
+  /** Resolves when nothing of this contact waits to be sent any more. */
+  sent(contactId: string): Promise<void>
+  /** Sends what an earlier process left queued. Call once after the start. Rejects with the database's error. */
+  resume(): Promise<void>
+  /** Refuses new deliveries, lets those in hand and their sending end, and leaves the rest queued. */
+  stop(): Promise<void>
+}
+
+/** Milliseconds a lease lasts: longer than one attempt to send may take. */
+const leaseTime = 60_000
+/** Milliseconds that sends in hand have to end when the bot stops. */
+const stopGrace = 2_000
+const defaultPatience: SendPatience = { answer: 30_000, retries: [1_000, 5_000, 20_000] }
+const ignore = () => {}
+
+/** The bot as a whole: deliveries in, replies out, everything in between on disk. Source: design "architecture", a message's way. */
+export function createBot(parts: BotParts): Bot {
+  const { database, clock, owner, onMessage = ignore, onError = ignore, onLeftOut = ignore } = parts
+  const lease = (now: Date): Lease => ({ owner, until: new Date(now.getTime() + leaseTime) })
+  const catalogs = createCatalogCache(parts.catalog, onLeftOut)
+  const queue = createContactQueue()
+  const outbox = createOutbox({
+    database,
+    channels: parts.channels,
+    clock,
+    lease,
+    patience: parts.patience ?? defaultPatience,
+    onSettled: onMessage,
+    onError,
+  })
+  const receiving = { ...parts, catalogs, now: () => clock.now(), lease, onError }
+  let stopped = false
+
+  return {
+    async receive(given) {
+      if (stopped) return { ok: false, code: 'stopped' }
+      const delivery = deliverySchema.safeParse(given)
+      if (!delivery.success) return { ok: false, code: 'bad_delivery', detail: delivery.error.message }
+      const phone = parsePhone(delivery.data.phone)
+      if (!phone.ok) return { ok: false, code: 'bad_phone', why: phone.code }
+      return queue.run(phone.phone, async () => {
+        const receipt = await receiveMessage(receiving, { ...delivery.data, phone: phone.phone })
+        if (receipt.ok && !receipt.duplicate) onMessage(receipt.contactId)
+        if (receipt.ok && receipt.replies.length > 0) void outbox.wake(receipt.contactId)
+        return receipt
+      })
+    },
+    async report(event) {
+      const contactId = await database.turn((tx) => raiseStatus(tx, event, clock.now()))
+      if (contactId !== null) onMessage(contactId)
+      return contactId !== null
+    },
+    sent: (contactId) => outbox.wake(contactId),
+    resume: () => outbox.resume(),
+    async stop() {
+      stopped = true
+      await queue.idle()
+      await outbox.stop(stopGrace)
+    },
+  }
+}

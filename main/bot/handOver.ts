@@ -1,0 +1,61 @@
+import type { Channel, OutboundMessage, SendResult } from './channel.ts'
+import type { Clock } from './clock.ts'
+
+/** How long a channel may be silent, and how often it is asked again. Milliseconds. */
+export interface SendPatience {
+  /** After this long an attempt counts as unanswered. */
+  readonly answer: number
+  /** The waits before the second, third … attempt. */
+  readonly retries: readonly number[]
+}
+
+/**
+ * Hands one message to its channel, and again with the same id while nobody can say whether it went out, as often as there
+ * are retries; then it has failed. Null when `signal` was aborted before the channel said anything: the message stays queued.
+ */
+export async function handOver(
+  channel: Channel,
+  message: OutboundMessage,
+  clock: Clock,
+  patience: SendPatience,
+  signal: AbortSignal,
+): Promise<SendResult | null> {
+  let reason = ''
+  for (const wait of [0, ...patience.retries]) {
+    if (wait > 0) await clock.wait(wait, signal)
+    if (signal.aborted) return null
+    const answer = await attempt(channel, message, clock, patience.answer, signal)
+    if (answer.outcome !== 'unknown') return answer
+    reason = answer.reason
+  }
+  return signal.aborted ? null : { outcome: 'failed', reason }
+}
+
+type Answer = SendResult | { readonly outcome: 'unknown'; readonly reason: string }
+
+async function attempt(
+  channel: Channel,
+  message: OutboundMessage,
+  clock: Clock,
+  limit: number,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const answered = new AbortController()
+  const silence = async (): Promise<Answer> => {
+    await clock.wait(limit, AbortSignal.any([signal, answered.signal]))
+    return { outcome: 'unknown', reason: 'no_answer' }
+  }
+  try {
+    return await Promise.race([ask(channel, message), silence()])
+  } finally {
+    answered.abort()
+  }
+}
+
+async function ask(channel: Channel, message: OutboundMessage): Promise<Answer> {
+  try {
+    return await channel.send(message)
+  } catch (error) {
+    return { outcome: 'unknown', reason: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,121 @@
+import { advanceOutbox, type OutboxStep } from '../db/conversation/advanceOutbox.ts'
+import { contactsWithQueued } from '../db/conversation/contactsWithQueued.ts'
+import type { Lease } from '../db/conversation/outboxLease.ts'
+import type { StatusRise } from '../db/conversation/raiseStatus.ts'
+import type { Database } from '../db/database.ts'
+import type { Channel, SendResult } from './channel.ts'
+import type { Clock } from './clock.ts'
+import { createContactQueue } from './contactQueue.ts'
+import { handOver, type SendPatience } from './handOver.ts'
+
+export interface OutboxParts {
+  readonly database: Database
+  readonly channels: readonly Channel[]
+  readonly clock: Clock
+  readonly lease: (now: Date) => Lease
+  readonly patience: SendPatience
+  /** Told when a message of this contact was sent or has failed. */
+  readonly onSettled: (contactId: string) => void
+  /** Told when the database refused; the outbox tries again by itself. */
+  readonly onError: (error: unknown) => void
+}
+
+export interface Outbox {
+  /** Something was queued for this contact. Resolves when nothing is left to send, or the outbox stopped. */
+  wake(contactId: string): Promise<void>
+  /** Takes up what an earlier process, or one that died, left queued. Rejects with the database's error. */
+  resume(): Promise<void>
+  /** Begins nothing new, gives sends in hand `graceMs` to end, then leaves them queued. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** Milliseconds between two tries when the database refuses. */
+const databaseRetry = 2_000
+
+/**
+ * Sends what turns have queued, after their commit: in the order of `seq` for each contact, contacts side by side. A lease on
+ * the contact keeps two processes from sending at once; the message's id keeps a channel from showing it twice when a process
+ * died between sending and noting it. Source: design "engine", messages.
+ */
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { clock } = parts
+  const channels = new Map(parts.channels.map((channel) => [channel.name, channel]))
+  const lines = createContactQueue()
+  const waiting = new Map<string, Promise<void>>()
+  const stopping = new AbortController()
+  const givingUp = new AbortController()
+
+  function wake(contactId: string): Promise<void> {
+    if (stopping.signal.aborted) return Promise.resolve()
+    const already = waiting.get(contactId)
+    if (already !== undefined) return already
+    const drained = lines.run(contactId, () => {
+      // From here on this drain may miss what is queued, so the next wake begins another.
+      waiting.delete(contactId)
+      return drain(contactId)
+    })
+    waiting.set(contactId, drained)
+    return drained
+  }
+
+  async function drain(contactId: string): Promise<void> {
+    for (let settled: StatusRise | null = null; ;) {
+      const step = await advance(contactId, settled)
+      if (step === null) return
+      if (settled !== null) parts.onSettled(contactId)
+      settled = null
+      if (step.kind === 'nothing' || stopping.signal.aborted) return
+      if (step.kind === 'held') await clock.wait(millisecondsUntil(step.until), stopping.signal)
+      else {
+        const result = await send(step)
+        if (result === null) return
+        settled = riseOf(step.messageId, result)
+      }
+    }
+  }
+
+  /** Null when the outbox stopped before the database gave in. */
+  async function advance(contactId: string, settled: StatusRise | null): Promise<OutboxStep | null> {
+    while (!givingUp.signal.aborted) {
+      const now = clock.now()
+      try {
+        return await parts.database.turn((tx) =>
+          advanceOutbox(tx, { contactId, settled, lease: parts.lease(now), now }),
+        )
+      } catch (error) {
+        parts.onError(error)
+        await clock.wait(databaseRetry, settled === null ? stopping.signal : givingUp.signal)
+        if (settled === null && stopping.signal.aborted) return null
+      }
+    }
+    return null
+  }
+
+  async function send(step: Extract<OutboxStep, { kind: 'message' }>): Promise<SendResult | null> {
+    const channel = channels.get(step.channel)
+    if (channel === undefined) return { outcome: 'failed', reason: 'no_channel' }
+    return handOver(channel, step, clock, parts.patience, givingUp.signal)
+  }
+
+  const millisecondsUntil = (until: Date) => Math.max(1, until.getTime() - clock.now().getTime())
+
+  return {
+    wake,
+    async resume() {
+      const contacts = await parts.database.read((tx) => contactsWithQueued(tx))
+      for (const contactId of contacts) void wake(contactId)
+    },
+    async stop(graceMs) {
+      stopping.abort()
+      const ended = lines.idle()
+      await Promise.race([ended, clock.wait(graceMs, givingUp.signal)])
+      givingUp.abort()
+      await ended
+    },
+  }
+}
+
+const riseOf = (messageId: string, result: SendResult): StatusRise =>
+  result.outcome === 'accepted'
+    ? { messageId, status: 'sent', reason: null }
+    : { messageId, status: 'failed', reason: result.reason }

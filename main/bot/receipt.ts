@@ -1,0 +1,28 @@
+import type { DatabaseProblem } from '../../shared/api/errors.ts'
+import type { PhoneProblem } from './phone.ts'
+
+/** One thing the bot answered. */
+export interface Reply {
+  readonly messageId: string
+  readonly text: string
+}
+
+/**
+ * What became of a delivery. `ok` means that it is on disk and may be acknowledged; anything else changed nothing, and the
+ * same delivery may come again.
+ */
+export type Receipt =
+  | {
+      readonly ok: true
+      /** It was handled before; the rest is the outcome of the first time. */
+      readonly duplicate: boolean
+      readonly contactId: string
+      readonly messageId: string
+      readonly replies: readonly Reply[]
+    }
+  | { readonly ok: false; readonly code: 'bad_delivery'; readonly detail: string }
+  | { readonly ok: false; readonly code: 'bad_phone'; readonly why: PhoneProblem }
+  | { readonly ok: false; readonly code: 'database'; readonly problem: DatabaseProblem }
+  /** Another process kept changing the same contact. */
+  | { readonly ok: false; readonly code: 'busy' }
+  | { readonly ok: false; readonly code: 'stopped' }

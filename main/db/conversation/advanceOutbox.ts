@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { dateCellOrNull, flagCell, jsonCell, textCell, textCellOrNull } from '../sqlCells.ts'
+import type { SqlRow, SqlTx } from '../sqlTx.ts'
+import { releaseLease, takeLease, type Lease } from './outboxLease.ts'
+import { raiseStatus, type StatusRise } from './raiseStatus.ts'
+
+export interface OutboxAdvance {
+  readonly contactId: string
+  /** What became of the message that was sent last. */
+  readonly settled: StatusRise | null
+  readonly lease: Lease
+  readonly now: Date
+}
+
+export type OutboxStep =
+  /** To be sent now, under the lease. */
+  | {
+      readonly kind: 'message'
+      readonly channel: string
+      readonly messageId: string
+      readonly phone: string
+      readonly text: string
+    }
+  /** Another process sends for this contact; look again then. */
+  | { readonly kind: 'held'; readonly until: Date }
+  | { readonly kind: 'nothing' }
+
+/**
+ * One step of sending a contact's queued messages in the order of `seq`: notes what became of the last one, and gives the next
+ * one under the lease, or gives the lease back. Consent is checked here once more: a message queued before the contact opted
+ * out has failed; only the confirmation of opting out still leaves.
+ */
+export async function advanceOutbox(tx: SqlTx, { contactId, settled, lease, now }: OutboxAdvance): Promise<OutboxStep> {
+  if (settled !== null) await raiseStatus(tx, settled, now)
+  const contact = await tx.get('SELECT "phone", "optIn", "lockedBy", "lockedUntil" FROM "Contact" WHERE "id" = ?', [
+    contactId,
+  ])
+  if (contact === null) return { kind: 'nothing' }
+  const holder = textCellOrNull(contact, 'lockedBy')
+  const until = dateCellOrNull(contact, 'lockedUntil')
+  if (holder !== null && holder !== lease.owner && until !== null && until > now) return { kind: 'held', until }
+
+  const next = await nextAllowed(tx, contactId, flagCell(contact, 'optIn'), now)
+  if (next === null) {
+    if (holder === lease.owner) await releaseLease(tx, contactId, lease.owner)
+    return { kind: 'nothing' }
+  }
+  const fresh = holder === lease.owner && until !== null && lasts(until, lease, now)
+  if (!fresh && !(await takeLease(tx, contactId, lease, now))) return { kind: 'held', until: lease.until }
+  return {
+    kind: 'message',
+    channel: textCell(next, 'channel'),
+    messageId: textCell(next, 'id'),
+    phone: textCell(contact, 'phone'),
+    text: textCell(next, 'content'),
+  }
+}
+
+/** More than half of a lease is left: renewing it would only cost a write. */
+const lasts = (until: Date, lease: Lease, now: Date): boolean =>
+  until.getTime() - now.getTime() > (lease.until.getTime() - now.getTime()) / 2
+
+async function nextAllowed(tx: SqlTx, contactId: string, optIn: boolean, now: Date): Promise<SqlRow | null> {
+  for (;;) {
+    const next = await tx.get(
+      `SELECT "id", "channel", "content", "replyToId" FROM "Message"
+       WHERE "contactId" = ? AND "status" = 'queued' AND "direction" = 'outbound' ORDER BY "seq" LIMIT 1`,
+      [contactId],
+    )
+    if (next === null || optIn || (await confirmsOptOut(tx, next))) return next
+    await raiseStatus(tx, { messageId: textCell(next, 'id'), status: 'failed', reason: 'opted_out' }, now)
+  }
+}
+
+const consentFacts = z.array(z.looseObject({ kind: z.string(), change: z.unknown() }))
+
+async function confirmsOptOut(tx: SqlTx, message: SqlRow): Promise<boolean> {
+  const inbound = await tx.get('SELECT "traceJson" FROM "Message" WHERE "id" = ?', [
+    textCellOrNull(message, 'replyToId'),
+  ])
+  const facts = inbound === null ? undefined : consentFacts.safeParse(jsonCell(inbound, 'traceJson')).data
+  return facts?.some(({ kind, change }) => kind === 'consent' && change === 'opted_out') ?? false
+}
