@@ -11,7 +11,8 @@ import { systemLanguage } from './hosts/launcher/systemLanguage.ts'
 /** Electron's entry. What else stands on its command line belongs to Chromium or to the system. */
 const { env, platform } = process
 const here = dirname(fileURLToPath(import.meta.url))
-const report = (error: unknown) => void process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+const report = (error: unknown) =>
+  void process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
 
 startDesktop({
   createApp,

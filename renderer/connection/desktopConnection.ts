@@ -41,7 +41,11 @@ function desktopHost(frame: MessagePort): Host {
     }
   })
   frame.start()
-  return { kind: 'electron', onCommand: (listener) => member(commands, listener), onClosing: (l) => member(closings, l) }
+  return {
+    kind: 'electron',
+    onCommand: (listener) => member(commands, listener),
+    onClosing: (l) => member(closings, l),
+  }
 }
 
 function member<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

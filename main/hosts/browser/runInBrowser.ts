@@ -26,7 +26,8 @@ export interface BrowserRun {
  */
 export async function runInBrowser(run: BrowserRun): Promise<void> {
   const t = translator(run.language)
-  const report = (error: unknown) => run.printError(error instanceof Error ? (error.stack ?? error.message) : `${error}`)
+  const report = (error: unknown) =>
+    run.printError(error instanceof Error ? (error.stack ?? error.message) : `${error}`)
   const app = await run.createApp({
     folder: run.folder,
     version: run.version,

@@ -7,7 +7,9 @@ const scheme = new URL(desktopOrigin).protocol.slice(0, -1)
 
 /** Makes `app:` a scheme with an origin of its own. Electron wants this before it is ready. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
 }
 
 /** Serves the built renderer at our own address, with the same headers as the browser host; everything else is not there. */

@@ -34,7 +34,8 @@ const abort = 4
 function isCall(data: unknown): boolean {
   if (typeof data !== 'string' || data.length > longest) return false
   const message = parsed(data)
-  if (typeof message !== 'object' || message === null || !('i' in message) || typeof message.i !== 'string') return false
+  if (typeof message !== 'object' || message === null || !('i' in message) || typeof message.i !== 'string')
+    return false
   if ('t' in message) return message.t === abort
   if (!('p' in message) || typeof message.p !== 'object' || message.p === null) return false
   const request = message.p

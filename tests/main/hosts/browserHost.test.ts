@@ -93,14 +93,19 @@ describe('who is heard', () => {
     expect((await post('/api/rpc/app/state', '{}', headers)).status).toBe(status)
   })
 
-  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/a/..\\..\\secret.txt', '/%00', '/%zz', '/C:/x'])(
-    'the path %s leads nowhere',
-    async (path) => {
-      const answer = await raw(path)
-      expect(answer.status).toBe(404)
-      expect(answer.body).toBe('')
-    },
-  )
+  test.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/a/..\\..\\secret.txt',
+    '/%00',
+    '/%zz',
+    '/C:/x',
+  ])('the path %s leads nowhere', async (path) => {
+    const answer = await raw(path)
+    expect(answer.status).toBe(404)
+    expect(answer.body).toBe('')
+  })
 
   test('an address of another machine in the request line is refused', async () => {
     expect((await raw('http://evil.example/')).status).toBe(400)
@@ -132,7 +137,9 @@ describe('what every answer says', () => {
     expect(policy).not.toContain('unsafe')
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['cross-origin-resource-policy']).toBe('same-origin')
-    expect(Object.keys(headers).filter((name) => name.startsWith('access-control-') || name === 'set-cookie')).toEqual([])
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control-') || name === 'set-cookie')).toEqual(
+      [],
+    )
   })
 
   test('a call carries the same headers', async () => {
@@ -175,7 +182,9 @@ describe('who is let in', () => {
     expect((await call({ ...auth, 'content-type': 'application/jsonp' })).status).toBe(403)
     expect((await call({ ...auth, 'sec-fetch-site': 'none' })).status).toBe(403)
     const json = { 'content-type': 'application/json' }
-    expect((await raw('/api/rpc/app/state', { method: 'POST', headers: { ...auth, ...json }, body: '{}' })).status).toBe(403)
+    expect(
+      (await raw('/api/rpc/app/state', { method: 'POST', headers: { ...auth, ...json }, body: '{}' })).status,
+    ).toBe(403)
     expect((await raw('/api/rpc/app/state?data=%7B%7D', { headers: auth })).status).toBe(405)
     expect((await call(auth)).status).toBe(200)
   })
@@ -267,7 +276,9 @@ describe('the contract over http', () => {
     const second = await startBrowserHost({ router: other.router, rendererFolder, report: () => undefined })
     const body = JSON.stringify({ ticket: new URL(second.link()).hash.slice(8) })
     const headers = { 'content-type': 'application/json', origin: second.origin }
-    const session: unknown = await (await fetch(`${second.origin}/api/session`, { method: 'POST', headers, body })).json()
+    const session: unknown = await (
+      await fetch(`${second.origin}/api/session`, { method: 'POST', headers, body })
+    ).json()
     const given = typeof session === 'object' && session !== null && 'token' in session ? session.token : ''
     const link = new RPCLink({
       url: `${second.origin}/api/rpc`,
