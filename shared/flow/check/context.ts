@@ -11,6 +11,8 @@ export interface CheckContext {
   /** Decides how number patterns are read. */
   readonly language: Language
   readonly graph: FlowGraph
+  /** Each step that its key names, in the order of the document. A later one with the same key is told by `stepKeyRepeated` alone. */
+  readonly steps: readonly Step[]
   readonly reachable: ReadonlySet<string>
   readonly templates: ReadonlyMap<string, Template>
   /** The first end of the document, which most loose exits should lead to. */
@@ -25,6 +27,7 @@ export const checkContext = (document: FlowDocument, language: Language): CheckC
     document,
     language,
     graph,
+    steps: [...graph.steps.values()],
     reachable: reachable(graph),
     templates: new Map(document.templates.map((template) => [template.id, template])),
     end: document.steps.find((step) => step.type === 'end') ?? null,

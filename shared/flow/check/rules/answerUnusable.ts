@@ -7,8 +7,8 @@ import type { Rule } from '../rule.ts'
 import { stepName } from '../stepName.ts'
 
 /** Answers nobody can give: blank ones, the app's own signs, and those that read the same as an earlier answer of the step. */
-export const answerUnusable: Rule = ({ document }) =>
-  document.steps.filter(waits).flatMap((step) => {
+export const answerUnusable: Rule = ({ steps }) =>
+  steps.filter(waits).flatMap((step) => {
     const earlier = new Map<string, string>()
     return step.answers.flatMap((answer): Problem[] => {
       const folded = fold(answer.text)

@@ -9,7 +9,7 @@ import { stepName } from '../stepName.ts'
  * That may be wanted, so it is a warning; see `exitOpen` for the steps where it is an error.
  */
 export const anyNotLinked: Rule = (context) =>
-  context.document.steps
+  context.steps
     .filter(
       (step) =>
         waits(step) &&

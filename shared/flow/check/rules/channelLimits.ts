@@ -11,10 +11,7 @@ export const channel = { listRows: 10, rowLength: 24, textLength: 4_096 } as con
 
 /** Texts and answers the channel would cut or show as plain numbered text. */
 export const channelLimits: Rule = (context) =>
-  context.document.steps.flatMap((step) => [
-    ...(waits(step) ? answerProblems(step) : []),
-    ...textProblems(context, step),
-  ])
+  context.steps.flatMap((step) => [...(waits(step) ? answerProblems(step) : []), ...textProblems(context, step)])
 
 const answerProblems = (step: Step): Problem[] => {
   const common = { severity: 'warning', stepKey: step.key, fixes: [] } as const

@@ -15,7 +15,7 @@ import type { Rule } from '../rule.ts'
  * A waiting step with neither answers nor `*` is told once, as `noWayOn`.
  */
 export const exitOpen: Rule = (context) =>
-  context.document.steps.flatMap((step) =>
+  context.steps.flatMap((step) =>
     exitsOf(step)
       .filter((exit) => exit.to === null && !isTakenCareOf(step, exit))
       .map((exit): Problem => ({

@@ -4,9 +4,9 @@ import type { Rule } from '../rule.ts'
 import { stepName } from '../stepName.ts'
 
 /** Conversations that get to such a step never come to an end by themselves. Told once, at the first such step. */
-export const noEndReachable: Rule = ({ document, graph, reachable }) => {
+export const noEndReachable: Rule = ({ steps, graph, reachable }) => {
   const ending = reaching(graph, (step) => step.type === 'end')
-  const stuck = document.steps.find((step) => reachable.has(step.key) && !ending.has(step.key))
+  const stuck = steps.find((step) => reachable.has(step.key) && !ending.has(step.key))
   return stuck === undefined
     ? []
     : [

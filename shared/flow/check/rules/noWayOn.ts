@@ -6,7 +6,7 @@ import { stepName } from '../stepName.ts'
 
 /** A step that waits, with no answer to choose and nothing for any other answer: whatever a person says, nothing follows. */
 export const noWayOn: Rule = (context) =>
-  context.document.steps
+  context.steps
     .filter((step) => waits(step) && step.answers.length === 0 && step.any === null)
     .map((step): Problem => ({
       code: 'no_way_on',

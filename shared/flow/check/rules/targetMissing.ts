@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts'
 
 /** An exit that leads to a step which is gone: a conversation that takes it breaks off. */
 export const targetMissing: Rule = (context) =>
-  context.document.steps.flatMap((step) =>
+  context.steps.flatMap((step) =>
     exitsOf(step).flatMap((exit): Problem[] =>
       exit.to === null || context.graph.steps.has(exit.to)
         ? []

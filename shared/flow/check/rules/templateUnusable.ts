@@ -7,8 +7,8 @@ import { stepName } from '../stepName.ts'
  * A step whose text is missing, switched off or blank. A question or an end may have no text at all, but not a broken one. With
  * variants the bot picks among them instead of the text, so one blank variant is enough.
  */
-export const templateUnusable: Rule = ({ document, templates }) =>
-  document.steps.flatMap((step): Problem[] => {
+export const templateUnusable: Rule = ({ steps, templates }) =>
+  steps.flatMap((step): Problem[] => {
     const common = { severity: 'error', stepKey: step.key, exit: null, params: { step: stepName(step) } } as const
     if (step.templateId === null) {
       return step.type === 'send_template' ? [{ ...common, code: 'template_missing', fixes: [] }] : []

@@ -3,8 +3,8 @@ import type { Rule } from '../rule.ts'
 import { stepName } from '../stepName.ts'
 
 /** A step no conversation comes to. A repeated key is told by its own rule. */
-export const unreachable: Rule = ({ graph, reachable }) =>
-  [...graph.steps.values()]
+export const unreachable: Rule = ({ steps, reachable }) =>
+  steps
     .filter((step) => !reachable.has(step.key))
     .map((step): Problem => ({
       code: 'unreachable',

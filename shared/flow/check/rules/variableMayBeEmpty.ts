@@ -9,8 +9,8 @@ import { mayBeUnset } from '../mayBeUnset.ts'
 
 /** A text that mentions a variable without a default, on a way on which nobody was asked for it: a gap in the sentence. */
 export const variableMayBeEmpty: Rule = (context) => {
-  const needs = context.document.steps
-    .filter((step) => context.reachable.has(step.key) && context.graph.steps.get(step.key) === step)
+  const needs = context.steps
+    .filter((step) => context.reachable.has(step.key))
     .map((step) => ({ step, names: namesNeeded(context, step) }))
     .filter(({ names }) => names.size > 0)
   const unset = mayBeUnset(context.graph, new Set(needs.flatMap(({ names }) => [...names])))
