@@ -12,12 +12,13 @@ export interface PlayPorts {
 
 /** One event at a moment of the session's clock: decides as for a real contact and remembers what a database would. */
 export const playEvent = (session: Session, event: EngineEvent, now: Date, ports: PlayPorts): Session => {
-  const decision = decide(situationOf(session, now), event, session.catalog, { now, ...ports })
+  const { random, newId } = ports
+  const decision = decide(situationOf(session, now), event, session.catalog, { now, random, newId })
   const heard: readonly Bubble[] =
     event.kind === 'inbound'
       ? [
           {
-            id: ports.newId(),
+            id: newId(),
             from: 'contact',
             text: event.text,
             stepKey: null,
@@ -27,7 +28,7 @@ export const playEvent = (session: Session, event: EngineEvent, now: Date, ports
         ]
       : []
   const said = decision.messages.map(({ content, stepKey, triggerId }): Bubble => ({
-    id: ports.newId(),
+    id: newId(),
     from: 'bot',
     text: content,
     stepKey,

@@ -92,9 +92,11 @@ export const createSimulatorSessions = (ports: SimulatorPorts): SimulatorSession
       return keep(playEvent(session, { kind: 'start_flow', flowId: draftFlowId }, session.now, ports))
     },
     send: ({ sessionId, text, document, revision }) =>
-      change(sessionId, { document, revision }, (session) =>
-        playEvent(session, { kind: 'inbound', text: inboundText(text).text }, clock(session.aheadMs), ports),
-      ),
+      change(sessionId, { document, revision }, (session) => {
+        const heard = inboundText(text)
+        const said = playEvent(session, { kind: 'inbound', text: heard.text }, clock(session.aheadMs), ports)
+        return heard.cut ? { ...said, trace: [{ kind: 'message_cut' }, ...said.trace] } : said
+      }),
     advance: ({ sessionId, seconds, document, revision }) =>
       change(sessionId, { document, revision }, (session) => {
         const aheadMs = Math.min(session.aheadMs + seconds * 1_000, lastMoment)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Answer, Step, Validation } from '../../../shared/domain/flowStep.ts'
 import type { Template } from '../../../shared/domain/template.ts'
 import type { Trigger } from '../../../shared/domain/trigger.ts'
@@ -33,20 +33,18 @@ const validation: fc.Arbitrary<Validation> = fc.oneof(
   ),
   fc.record({ kind: fc.constant('number' as const), min: fc.constantFrom(null, 0), max: fc.constantFrom(null, 5) }),
 )
-const answers: fc.Arbitrary<Answer[]> = fc
-  .uniqueArray(word, { maxLength: 3 })
-  .chain((texts) =>
-    fc.tuple(
-      ...texts.map((text) =>
-        fc.record({
-          id: fc.constant(`a-${text}`),
-          text: fc.constant(text),
-          synonyms: fc.array(word, { maxLength: 1 }),
-          to: target,
-        }),
-      ),
+const answers: fc.Arbitrary<Answer[]> = fc.uniqueArray(word, { maxLength: 3 }).chain((texts) =>
+  fc.tuple(
+    ...texts.map((text) =>
+      fc.record({
+        id: fc.constant(`a-${text}`),
+        text: fc.constant(text),
+        synonyms: fc.array(word, { maxLength: 1 }),
+        to: target,
+      }),
     ),
-  )
+  ),
+)
 
 const stepOf = (key: string): fc.Arbitrary<Step> =>
   fc
@@ -72,7 +70,8 @@ const stepOf = (key: string): fc.Arbitrary<Step> =>
     })
     .map((fields) => step(key, fields))
 
-const steps = fc.subarray(keys).chain((chosen) => fc.tuple(...chosen.map(stepOf)))
+/** The steps of a draft in any state of repair. */
+export const anyDraftSteps = fc.subarray(keys).chain((chosen) => fc.tuple(...chosen.map(stepOf)))
 
 const triggers: fc.Arbitrary<Trigger[]> = fc
   .array(
@@ -96,7 +95,7 @@ const triggers: fc.Arbitrary<Trigger[]> = fc
 /** A random bot: flows that wait, run, circle, break and end, with triggers that cut in. */
 export const anyCatalog = fc
   .record({
-    steps,
+    steps: anyDraftSteps,
     triggers,
     expiryMinutes: fc.constantFrom(null, 1, 600),
     fallbackTemplateId: fc.constantFrom(null, 't-plain', 't-two', 't-gone'),
