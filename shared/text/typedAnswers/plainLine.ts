@@ -12,4 +12,4 @@ export const plainLine = (text: string): string => {
   return first < 0 ? '' : characters.slice(first, last + 1).join('')
 }
 
-const around = /[\p{White_Space}.,;:!?'"*_~<>\p{Pi}\p{Pf}]/u
+const around = /[\p{White_Space}.,;:!?'"*~<>\p{Pi}\p{Pf}]/u
