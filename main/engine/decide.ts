@@ -51,7 +51,6 @@ const receive = (turn: Turn, context: InboundContext): Turn => {
 
 /** Time went by: a conversation that is over ends; else a question whose time is up takes its `!timeout` way. */
 const passTime = (turn: Turn, context: TurnContext): Turn => {
-  if (turn.live === null || turn.live.paused) return turn
   if (!turn.contact.optIn) return ended(turn, 'opted_out', context.ports.now)
   return applyTimeout(applyExpiry(turn, context), context)
 }

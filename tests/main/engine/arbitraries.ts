@@ -127,6 +127,8 @@ const text = fc.oneof(
 export interface TimedEvent {
   readonly event: EngineEvent
   readonly elapsed: number
+  /** Staff switch the contact off just before. */
+  readonly switchedOff: boolean
 }
 const elapsed = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: 0, max: 5 }) },
@@ -146,6 +148,7 @@ export const anyTalk: fc.Arbitrary<TimedEvent[]> = fc.array(
       },
     ),
     elapsed,
+    switchedOff: fc.integer({ min: 0, max: 30 }).map((dice) => dice === 30),
   }),
   { maxLength: 40 },
 )

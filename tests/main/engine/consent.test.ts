@@ -81,6 +81,16 @@ describe('someone who opted out', () => {
     expect(started.live).toBeNull()
   })
 
+  test('and was switched off by staff inside a conversation leaves it with the next word or tick, in silence', () => {
+    for (const situation of [out(standingOn('a')), out(standingOn('a', { paused: true }))]) {
+      for (const decision of [hear(catalog, situation, 'oi'), tick(catalog, situation, 1)]) {
+        expect(decision.messages).toEqual([])
+        expect(decision.ended).toMatchObject([{ id: 'i-0', endReason: 'opted_out' }])
+        expect(decision.live).toBeNull()
+      }
+    }
+  })
+
   test('who says an opt-out word again is told apart in the trace', () => {
     expect(factsOf(hear(catalog, out(nobody), 'stop'), 'consent')).toEqual([{ kind: 'consent', change: 'still_out' }])
   })

@@ -20,12 +20,13 @@ export const talk = (catalog: Catalog, events: readonly TimedEvent[]): readonly 
     ids += 1
     return `i-${ids}`
   }
-  for (const { event, elapsed } of events) {
+  for (const { event, elapsed, switchedOff } of events) {
     seconds += elapsed
     const now = after(seconds)
     const present = seconds
     heardAt = heardAt.filter((at) => Math.abs(present - at) < 60)
-    const asked: Situation = frozen({ ...situation, inboundInLastMinute: heardAt.length })
+    const contact = switchedOff ? { ...situation.contact, optIn: false } : situation.contact
+    const asked: Situation = frozen({ ...situation, contact, inboundInLastMinute: heardAt.length })
     const decision = frozen(decide(asked, event, catalog, { now, random: () => 0, newId }))
     exchanges.push({ situation: asked, event, decision })
     if (event.kind === 'inbound') heardAt = [...heardAt, present]
