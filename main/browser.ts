@@ -29,7 +29,7 @@ if (parsed.ok) {
     printError: console.error,
     port: Number(env['PROSA_PORT'] ?? 0),
     behind: env['PROSA_BEHIND'],
-    knownToken: env['PROSA_DEV_TOKEN'],
+    fixedToken: env['PROSA_DEV_TOKEN'],
   })
 } else {
   console.log(translator(language)('usage'))

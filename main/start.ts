@@ -61,13 +61,12 @@ async function inBrowser(folder: string): Promise<null> {
   return null
 }
 
-function openInBrowser(link: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    open(link).then((child) => {
-      child.once('error', reject)
-      child.once('close', (code) => (code === 0 || code === null ? resolve() : reject(new Error(`exit ${code}`))))
-      child.unref()
-    }, reject)
+/** Rejects when the system has no program to open an address with, or that program says it could not. */
+async function openInBrowser(link: string): Promise<void> {
+  const child = await open(link)
+  await new Promise<void>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => (code === 0 || code === null ? resolve() : reject(new Error(`exit ${code}`))))
   })
 }
 

@@ -31,7 +31,7 @@ function ports(): Promise<[MessagePort, MessagePort]> {
 function desktopHost(frame: MessagePort): Host {
   const commands = new Set<(id: string) => void>()
   const closings = new Set<() => Promise<void>>()
-  const say = (message: WindowMessage) => frame.postMessage(message)
+  const say = (message: WindowMessage) => frame.postMessage(message, [])
   frame.addEventListener('message', ({ data }) => {
     const message = windowMessageSchema.safeParse(data)
     if (!message.success) return

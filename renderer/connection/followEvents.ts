@@ -3,10 +3,10 @@ import { connection, setConnection } from './connectionState.ts'
 
 export interface Following {
   /** Opens the stream of events. */
-  open(signal: AbortSignal): Promise<AsyncIterable<AppEvent>>
-  onEvent(event: AppEvent): void
+  open: (signal: AbortSignal) => Promise<AsyncIterable<AppEvent>>
+  onEvent: (event: AppEvent) => void
   /** The stream is there again after a gap: whatever is shown may be out of date. */
-  onResume(): void
+  onResume: () => void
 }
 
 const firstWait = 300

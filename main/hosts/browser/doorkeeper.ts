@@ -15,10 +15,12 @@ export interface Doorkeeper {
 /**
  * Who may call: a link carries a ticket that works once within a minute; the window swaps it for a token that lives as
  * long as this process. Only digests are kept, so looking one up gives no hint about another.
+ *
+ * `fixedToken` is what every ticket is swapped for, so that pages outlive the restarts of development.
  */
-export function createDoorkeeper(now: () => number, knownTokens: readonly string[] = []): Doorkeeper {
+export function createDoorkeeper(now: () => number, fixedToken?: string): Doorkeeper {
   const tickets = new Map<string, number>()
-  const tokens = new Set(knownTokens.map(digest))
+  const tokens = new Set(fixedToken === undefined ? [] : [digest(fixedToken)])
   return {
     ticket() {
       for (const [known, expiry] of tickets) if (expiry <= now()) tickets.delete(known)
@@ -32,7 +34,7 @@ export function createDoorkeeper(now: () => number, knownTokens: readonly string
       const expiry = tickets.get(key)
       tickets.delete(key)
       if (expiry === undefined || expiry <= now()) return null
-      const token = secret()
+      const token = fixedToken ?? secret()
       tokens.add(digest(token))
       return token
     },

@@ -13,11 +13,11 @@ export interface BrowserRun {
   rendererFolder: string
   /** Opens an address with the system's browser; null to leave that to the person. */
   open: ((link: string) => Promise<void>) | null
-  print(line: string): void
-  printError(line: string): void
+  print: (line: string) => void
+  printError: (line: string) => void
   port?: number
   behind?: string
-  knownToken?: string
+  fixedToken?: string
 }
 
 /**
@@ -27,7 +27,7 @@ export interface BrowserRun {
 export async function runInBrowser(run: BrowserRun): Promise<void> {
   const t = translator(run.language)
   const report = (error: unknown) =>
-    run.printError(error instanceof Error ? (error.stack ?? error.message) : `${error}`)
+    run.printError(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const app = await run.createApp({
     folder: run.folder,
     version: run.version,

@@ -14,13 +14,13 @@ export interface BrowserHostOptions {
   /** Folder of the built renderer. */
   rendererFolder: string
   /** Hears of every failure inside a call; nothing of it reaches the page. */
-  report(error: unknown): void
+  report: (error: unknown) => void
   /** Default 0: any free port. */
   port?: number
   /** `host:port` under which the page sees this host when a development server stands in front of it. */
   behind?: string
-  /** A token that is valid from the start, so that a page survives the restarts of development. */
-  knownToken?: string
+  /** The token every ticket is swapped for, so that a page outlives the restarts of development. */
+  fixedToken?: string
   now?: () => number
 }
 
@@ -38,7 +38,7 @@ export interface BrowserHost {
  * `doorkeeper` who is let in, `plainJson` what may be said; the rest is oRPC. Rejects when the port cannot be had.
  */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-  const doorkeeper = createDoorkeeper(options.now ?? Date.now, options.knownToken ? [options.knownToken] : [])
+  const doorkeeper = createDoorkeeper(options.now ?? Date.now, options.fixedToken)
   const handler = new RPCHandler(options.router, {
     interceptors: [reportFailures(options.report), plainJson],
   })

@@ -10,7 +10,7 @@ import { isOwnPage } from './ownPage.ts'
 
 export interface PageConnection {
   /** Runs a command of the page's own table, if a page is there. */
-  command(id: string): void
+  command: (id: string) => void
   /** Asks the page to save what it still holds; resolves when it did, after `milliseconds` at the latest, at once without a page. */
   saved(milliseconds: number): Promise<void>
 }
@@ -28,7 +28,7 @@ export function connectPage(
   let frame: Electron.MessagePortMain | null = null
   let calls: Electron.MessagePortMain | null = null
   const waiting = new Set<() => void>()
-  const send = (message: WindowMessage) => frame?.postMessage(message)
+  const send = (message: WindowMessage) => frame?.postMessage(message, [])
 
   ipcMain.on(portNames.ask, (event) => {
     const contents = currentWindow()?.webContents

@@ -16,7 +16,7 @@ export interface DesktopRun {
   rendererFolder: string
   /** The built preload script. */
   preload: string
-  report(error: unknown): void
+  report: (error: unknown) => void
 }
 
 /** Milliseconds the page may take to save its last change when the window closes. */

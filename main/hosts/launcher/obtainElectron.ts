@@ -8,7 +8,7 @@ interface Obtaining {
   env: NodeJS.ProcessEnv
   platform: NodeJS.Platform
   t: Translate
-  print(line: string): void
+  print: (line: string) => void
 }
 
 /** Electron's program if it is here or can be fetched; tries to fetch it at most once and says so. PROSA_NO_DOWNLOAD=1 never tries. */

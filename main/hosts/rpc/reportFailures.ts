@@ -6,7 +6,7 @@ import type { StandardHandleResult } from '@orpc/server/standard'
  * answers, not failures. What the page gets of a failure is its code alone.
  */
 export function reportFailures(report: (error: unknown) => void) {
-  return async ({ next }: { next(): Promise<StandardHandleResult> }): Promise<StandardHandleResult> => {
+  return async ({ next }: { next: () => Promise<StandardHandleResult> }): Promise<StandardHandleResult> => {
     try {
       return await next()
     } catch (error) {

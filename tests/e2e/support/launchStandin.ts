@@ -1,5 +1,5 @@
-import { createServer } from 'node:net'
 import { chromium } from 'playwright-core'
+import { freePort } from '../../../scripts/runtime/freePort.ts'
 import type { Launch, Started } from './launch.ts'
 import { startProgram, type Program } from './program.ts'
 
@@ -43,16 +43,5 @@ function ask({ child }: Program, order: string, value: unknown): Promise<unknown
     }
     child.on('message', listen)
     child.send({ id, order, value }, (error) => error && reject(error))
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
   })
 }

@@ -10,11 +10,12 @@ import type { Contract } from '../../../shared/api/contract.ts'
 import { FakeElectron, type FakeFrame, type FakePort } from './support/fakeElectron.ts'
 import { sampleApp } from './support/sampleApp.ts'
 
-const { electron } = await vi.hoisted(async () => {
-  const { FakeElectron: Fake } = await import('./support/fakeElectron.ts')
-  return { electron: new Fake() }
+const { electron, module } = await vi.hoisted(async () => {
+  const { electronModule, FakeElectron: Fake } = await import('./support/fakeElectron.ts')
+  const fake = new Fake()
+  return { electron: fake, module: electronModule(fake) }
 })
-vi.mock('electron', () => electron.module())
+vi.mock('electron', () => module)
 
 const rendererFolder = mkdtempSync(join(tmpdir(), 'prosa-desktop-'))
 const prosa = sampleApp('electron')
@@ -48,7 +49,7 @@ function client(port: FakePort): ContractRouterClient<Contract> {
     new RPCLink({
       port: {
         on: (event, callback) => port.on(event, (message: { data: unknown }) => callback(message)),
-        postMessage: (data: unknown) => port.postMessage(data),
+        postMessage: (data: unknown) => port.say(data),
       },
     }),
   )
@@ -184,7 +185,7 @@ describe('the ports', () => {
   test('answer a payload with a prototype key with a refusal', async () => {
     const [calls] = ask(electron.frame) ?? []
     const call = '{"i":"1","p":{"u":"/flows/create","b":{"json":{"name":"x","language":"en","__proto__":{"a":1}}}}}'
-    calls!.postMessage(call)
+    calls!.say(call)
     expect(JSON.parse(String(await next(calls!)))).toMatchObject({ p: { s: 400 } })
     expect(prosa.flows).toEqual([])
   })
@@ -200,7 +201,7 @@ describe('the ports', () => {
     ['a flood', 'x'.repeat(12 * 1024 * 1024 + 1)],
   ])('drop %s and go on', async (_name, message) => {
     const [calls] = ask(electron.frame) ?? []
-    calls!.postMessage(message)
+    calls!.say(message)
     expect(await client(calls!).app.state({})).toMatchObject({ status: 'ready' })
   })
 })
@@ -240,7 +241,7 @@ describe('the end', () => {
     expect(preventDefault).toHaveBeenCalledTimes(2)
     expect(await asked).toEqual({ kind: 'closing' })
     expect(prosa.closed).toBe(false)
-    frame!.postMessage({ kind: 'closed' })
+    frame!.say({ kind: 'closed' })
     await vi.waitFor(() => expect(electron.app.quits).toBe(1))
     expect(prosa.closed).toBe(true)
     const again = vi.fn<() => void>()

@@ -61,7 +61,7 @@ describe('fetching it', () => {
   const times = { probe: 300, download: 500 }
   const installer = (source: string) => writeFileSync(join(folder, 'install.js'), source)
 
-  async function withServer<T>(answer: string | null, use: (url: string) => Promise<T>): Promise<T> {
+  async function withServer<T>(answer: string | null, run: (url: string) => Promise<T>): Promise<T> {
     const server = createServer((socket) => {
       socket.on('error', () => undefined)
       if (answer !== null) socket.once('data', () => socket.end(answer))
@@ -70,7 +70,7 @@ describe('fetching it', () => {
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
     try {
-      return await use(`http://127.0.0.1:${port}/`)
+      return await run(`http://127.0.0.1:${port}/`)
     } finally {
       server.close()
     }

@@ -49,52 +49,52 @@ export class FakeElectron {
   scheme: Scheme = () => Promise.reject(new Error('no scheme'))
   menu: FakeMenuItem[] = []
   answer = 1
+}
 
-  module() {
-    const fake = this
-    return {
-      app: this.app,
-      ipcMain: this.ipcMain,
-      MessageChannelMain: FakeChannel,
-      BrowserWindow: class extends EventEmitter {
-        readonly webContents = fake.contents
-        constructor(options: unknown) {
-          super()
-          fake.options = options
-          fake.window = this
-          fake.app.emit('web-contents-created', {}, fake.contents)
-        }
-        show() {}
-        restore() {}
-        focus() {
-          fake.focused += 1
-        }
-        isMinimized() {
-          return true
-        }
-        loadURL(url: string) {
-          fake.loaded.push(url)
-          return Promise.resolve()
-        }
+/** The module `electron` as the host under test imports it. */
+export function electronModule(fake: FakeElectron) {
+  return {
+    app: fake.app,
+    ipcMain: fake.ipcMain,
+    MessageChannelMain: FakeChannel,
+    BrowserWindow: class extends EventEmitter {
+      readonly webContents = fake.contents
+      constructor(options: unknown) {
+        super()
+        fake.options = options
+        fake.window = this
+        fake.app.emit('web-contents-created', {}, fake.contents)
+      }
+      show() {}
+      restore() {}
+      focus() {
+        fake.focused += 1
+      }
+      isMinimized() {
+        return true
+      }
+      loadURL(url: string) {
+        fake.loaded.push(url)
+        return Promise.resolve()
+      }
+    },
+    Menu: {
+      buildFromTemplate: (template: FakeMenuItem[]) => template,
+      setApplicationMenu: (menu: FakeMenuItem[]) => void (fake.menu = menu),
+    },
+    protocol: {
+      registerSchemesAsPrivileged: () => undefined,
+      handle: (_scheme: string, handler: Scheme) => void (fake.scheme = handler),
+    },
+    session: {
+      defaultSession: {
+        setPermissionRequestHandler: (ask: Ask) => void (fake.ask = ask),
+        setPermissionCheckHandler: () => undefined,
+        setDevicePermissionHandler: () => undefined,
       },
-      Menu: {
-        buildFromTemplate: (template: FakeMenuItem[]) => template,
-        setApplicationMenu: (menu: FakeMenuItem[]) => void (fake.menu = menu),
-      },
-      protocol: {
-        registerSchemesAsPrivileged: () => undefined,
-        handle: (_scheme: string, handler: Scheme) => void (fake.scheme = handler),
-      },
-      session: {
-        defaultSession: {
-          setPermissionRequestHandler: (ask: Ask) => void (fake.ask = ask),
-          setPermissionCheckHandler: () => undefined,
-          setDevicePermissionHandler: () => undefined,
-        },
-      },
-      shell: { openExternal: async (url: string) => void fake.outside.push(url) },
-      dialog: { showMessageBox: async () => ({ response: fake.answer }) },
-    }
+    },
+    shell: { openExternal: async (url: string) => void fake.outside.push(url) },
+    dialog: { showMessageBox: async () => ({ response: fake.answer }) },
   }
 }
 
@@ -103,6 +103,9 @@ export class FakePort extends EventEmitter {
   other: FakePort | null = null
   start(): void {}
   postMessage(data: unknown): void {
+    this.say(data)
+  }
+  say(data: unknown): void {
     setImmediate(() => this.other?.emit('message', { data, ports: [] }))
   }
   close(): void {
