@@ -9,26 +9,32 @@ export interface SendPatience {
   readonly retries: readonly number[]
 }
 
+/** `stopping`: ask nobody again. `givingUp`: do not wait for an answer any longer either. */
+export interface HandOverSignals {
+  readonly stopping: AbortSignal
+  readonly givingUp: AbortSignal
+}
+
 /**
  * Hands one message to its channel, and again with the same id while nobody can say whether it went out, as often as there
- * are retries; then it has failed. Null when `signal` was aborted before the channel said anything: the message stays queued.
+ * are retries; then it has failed. Null when it was stopped before the channel said anything: the message stays queued.
  */
 export async function handOver(
   channel: Channel,
   message: OutboundMessage,
   clock: Clock,
   patience: SendPatience,
-  signal: AbortSignal,
+  { stopping, givingUp }: HandOverSignals,
 ): Promise<SendResult | null> {
   let reason = ''
   for (const wait of [0, ...patience.retries]) {
-    if (wait > 0) await clock.wait(wait, signal)
-    if (signal.aborted) return null
-    const answer = await attempt(channel, message, clock, patience.answer, signal)
+    if (wait > 0) await clock.wait(wait, stopping)
+    if (stopping.aborted) return null
+    const answer = await attempt(channel, message, clock, patience.answer, givingUp)
     if (answer.outcome !== 'unknown') return answer
     reason = answer.reason
   }
-  return signal.aborted ? null : { outcome: 'failed', reason }
+  return stopping.aborted ? null : { outcome: 'failed', reason }
 }
 
 type Answer = SendResult | { readonly outcome: 'unknown'; readonly reason: string }
@@ -38,11 +44,11 @@ async function attempt(
   message: OutboundMessage,
   clock: Clock,
   limit: number,
-  signal: AbortSignal,
+  givingUp: AbortSignal,
 ): Promise<Answer> {
   const answered = new AbortController()
   const silence = async (): Promise<Answer> => {
-    await clock.wait(limit, AbortSignal.any([signal, answered.signal]))
+    await clock.wait(limit, AbortSignal.any([givingUp, answered.signal]))
     return { outcome: 'unknown', reason: 'no_answer' }
   }
   try {

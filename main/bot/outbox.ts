@@ -31,6 +31,8 @@ export interface Outbox {
 
 /** Milliseconds between two tries when the database refuses. */
 const databaseRetry = 2_000
+/** At most this long until a look whether the other process gave its lease back before its end. */
+const heldRetry = 1_000
 
 /**
  * Sends what turns have queued, after their commit: in the order of `seq` for each contact, contacts side by side. A lease on
@@ -94,10 +96,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
   async function send(step: Extract<OutboxStep, { kind: 'message' }>): Promise<SendResult | null> {
     const channel = channels.get(step.channel)
     if (channel === undefined) return { outcome: 'failed', reason: 'no_channel' }
-    return handOver(channel, step, clock, parts.patience, givingUp.signal)
+    return handOver(channel, step, clock, parts.patience, { stopping: stopping.signal, givingUp: givingUp.signal })
   }
 
-  const millisecondsUntil = (until: Date) => Math.max(1, until.getTime() - clock.now().getTime())
+  const millisecondsUntil = (until: Date) => Math.min(heldRetry, Math.max(1, until.getTime() - clock.now().getTime()))
 
   return {
     wake,

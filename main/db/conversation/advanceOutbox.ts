@@ -72,7 +72,7 @@ async function nextAllowed(tx: SqlTx, contactId: string, optIn: boolean, now: Da
   }
 }
 
-const consentFacts = z.array(z.looseObject({ kind: z.string(), change: z.unknown() }))
+const consentFacts = z.array(z.looseObject({ kind: z.string(), change: z.unknown().optional() }))
 
 async function confirmsOptOut(tx: SqlTx, message: SqlRow): Promise<boolean> {
   const inbound = await tx.get('SELECT "traceJson" FROM "Message" WHERE "id" = ?', [

@@ -29,7 +29,7 @@ export class MovableClock implements Clock {
     this.#now = now
   }
   now = () => this.#now
-  wait = systemClock.wait
+  wait: Clock['wait'] = (ms, signal) => systemClock.wait(ms, signal)
   advance(seconds: number) {
     this.#now = new Date(this.#now.getTime() + seconds * 1_000)
   }

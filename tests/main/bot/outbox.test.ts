@@ -1,0 +1,267 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Clock } from '../../../main/bot/clock.ts'
+import type { Database } from '../../../main/db/database.ts'
+import {
+  delivery,
+  MovableClock,
+  newId,
+  phone,
+  RecordingChannel,
+  rows,
+  testBot,
+  type TestBot,
+} from './support/testBot.ts'
+import { newFolder, opened, stored, world } from './support/world.ts'
+
+let database: Database
+let bots: TestBot[]
+
+beforeEach(async () => {
+  database = await opened(newFolder())
+  await stored(database, world)
+  bots = []
+})
+afterEach(async () => {
+  for (const { bot } of bots) await bot.stop()
+  await database.close()
+})
+
+function started(...args: Parameters<typeof testBot> extends [Database, ...infer Rest] ? Rest : never): TestBot {
+  const one = testBot(database, ...args)
+  bots.push(one)
+  return one
+}
+const statuses = async () =>
+  (
+    await rows(database, `SELECT "status", "failedReason" FROM "Message" WHERE "direction" = 'outbound' ORDER BY "seq"`)
+  ).map((row) => [row['status'], row['failedReason']])
+const handle = async ({ bot }: TestBot, id: string, text: string) => {
+  const receipt = await bot.receive(delivery(id, text))
+  if (!receipt.ok) throw new Error(JSON.stringify(receipt))
+  return receipt
+}
+const until = async (condition: () => boolean) => {
+  for (let tries = 0; tries < 400 && !condition(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(condition()).toBe(true)
+}
+
+test('what one bot left queued is sent by the next one, in order and once', async () => {
+  const first = started()
+  first.channel.behave = () => new Promise(() => {})
+  const { contactId, replies } = await handle(first, '1', 'três')
+  await until(() => first.channel.handed.length > 0)
+  await first.bot.stop()
+  expect(await statuses()).toEqual([
+    ['queued', null],
+    ['queued', null],
+    ['queued', null],
+  ])
+
+  const second = started()
+  await second.bot.resume()
+  await second.bot.sent(contactId)
+  expect(second.channel.texts(phone)).toEqual(['um!', 'dois!', 'tres!'])
+  expect(second.channel.handed.map(({ messageId }) => messageId)).toEqual(replies.map(({ messageId }) => messageId))
+  expect(await statuses()).toEqual([
+    ['sent', null],
+    ['sent', null],
+    ['sent', null],
+  ])
+})
+
+test('a message that the channel refuses keeps the reason and holds up neither the next one nor anybody else', async () => {
+  const at = started()
+  at.channel.behave = ({ text }) =>
+    text === 'um!' ? { outcome: 'failed', reason: 'number_unknown' } : { outcome: 'accepted' }
+  const { contactId } = await handle(at, '1', 'três')
+  await at.bot.sent(contactId)
+  expect(at.channel.texts(phone)).toEqual(['um!', 'dois!', 'tres!'])
+  expect(await statuses()).toEqual([
+    ['failed', 'number_unknown'],
+    ['sent', null],
+    ['sent', null],
+  ])
+})
+
+test('a contact whose channel hangs holds up nobody else', async () => {
+  const at = started({ patience: { answer: 60_000, retries: [] } })
+  at.channel.behave = (message) => (message.phone === phone ? new Promise(() => {}) : { outcome: 'accepted' })
+  await handle(at, '1', 'três')
+  const other = await at.bot.receive(delivery('2', 'três', { phone: '+5511900000001' }))
+  if (other.ok) await at.bot.sent(other.contactId)
+  expect(at.channel.texts('+5511900000001')).toEqual(['um!', 'dois!', 'tres!'])
+  expect(at.channel.texts(phone)).toEqual(['um!'])
+})
+
+test('a channel that breaks or is silent is asked again with the same id, and then the message has failed', async () => {
+  const at = started({ patience: { answer: 20, retries: [1, 1] } })
+  let asked = 0
+  at.channel.behave = ({ text }) => {
+    asked += 1
+    if (text === 'um!' && asked === 1) throw new Error('connection reset')
+    if (text === 'dois!') return new Promise(() => {})
+    return { outcome: 'accepted' }
+  }
+  const { contactId, replies } = await handle(at, '1', 'três')
+  await at.bot.sent(contactId)
+  expect(at.channel.texts(phone)).toEqual(['um!', 'um!', 'dois!', 'dois!', 'dois!', 'tres!'])
+  expect(new Set(at.channel.handed.map(({ messageId }) => messageId))).toEqual(
+    new Set(replies.map((reply) => reply.messageId)),
+  )
+  expect(await statuses()).toEqual([
+    ['sent', null],
+    ['failed', 'no_answer'],
+    ['sent', null],
+  ])
+})
+
+test('a message for a channel that is not there has failed', async () => {
+  const at = started()
+  const receipt = await at.bot.receive(delivery('1', 'oi', { channel: 'elsewhere' }))
+  if (receipt.ok) await at.bot.sent(receipt.contactId)
+  expect(await statuses()).toEqual([['failed', 'no_channel']])
+})
+
+test('what was queued before a contact opted out is not sent, the confirmation is', async () => {
+  const first = started()
+  first.channel.behave = () => new Promise(() => {})
+  const { contactId } = await handle(first, '1', 'três')
+  await handle(first, '2', 'PARAR')
+  await first.bot.stop()
+
+  const second = started()
+  await second.bot.resume()
+  await second.bot.sent(contactId)
+  expect(second.channel.texts(phone)).toEqual(['Você não recebe mais mensagens.'])
+  const refused = ['failed', 'opted_out']
+  expect(await statuses()).toEqual([refused, refused, refused, ['sent', null]])
+  await handle(second, '3', 'três')
+  await second.bot.sent(contactId)
+  expect(second.channel.handed).toHaveLength(1)
+})
+
+test('staff switch a contact off between queueing and sending: nothing leaves', async () => {
+  const first = started()
+  first.channel.behave = () => new Promise(() => {})
+  const { contactId } = await handle(first, '1', 'oi')
+  await first.bot.stop()
+  await database.turn((tx) => tx.run('UPDATE "Contact" SET "optIn" = ?', [false]))
+  const second = started()
+  await second.bot.resume()
+  await second.bot.sent(contactId)
+  expect(second.channel.handed).toEqual([])
+  expect(await statuses()).toEqual([['failed', 'opted_out']])
+})
+
+test('two processes never send for one contact at once; when one dies, the other goes on once the lease ran out', async () => {
+  const clock = new MovableClock(new Date())
+  const waits: number[] = []
+  const watched: Clock = {
+    now: clock.now,
+    wait: (ms, signal) => {
+      waits.push(ms)
+      return clock.wait(Math.min(ms, 20), signal)
+    },
+  }
+  const dying = started({ owner: 'one', clock, patience: { answer: 60_000, retries: [] } })
+  dying.channel.behave = () => new Promise(() => {})
+  const { contactId } = await handle(dying, '1', 'três')
+  await until(() => dying.channel.handed.length === 1)
+
+  const other = started({ owner: 'two', clock: watched })
+  await other.bot.resume()
+  await until(() => waits.length > 3)
+  expect(other.channel.handed).toEqual([])
+  clock.advance(61)
+  await other.bot.sent(contactId)
+  expect(other.channel.texts(phone)).toEqual(['um!', 'dois!', 'tres!'])
+  expect(await rows(database, 'SELECT "lockedBy" FROM "Contact"')).toEqual([{ lockedBy: null }])
+})
+
+test('two bots that both wake for the same messages hand each one over once', async () => {
+  const shared = new RecordingChannel()
+  shared.behave = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    return { outcome: 'accepted' }
+  }
+  const pair = ['one', 'two'].map((owner) => started({ owner, channels: [shared] }))
+  const phones = Array.from({ length: 6 }, (_, index) => `+551190000000${index}`)
+  await Promise.all(
+    phones.map(async (who, index) => {
+      const receipt = await pair[index % 2]?.bot.receive(delivery(who, 'três', { phone: who }))
+      if (receipt?.ok === true) await Promise.all(pair.map(({ bot }) => bot.sent(receipt.contactId)))
+    }),
+  )
+  for (const who of phones) expect(shared.texts(who)).toEqual(['um!', 'dois!', 'tres!'])
+})
+
+test('when the database refuses, the outbox tells and goes on by itself', async () => {
+  let broken = true
+  const flaky: Database = {
+    ...database,
+    turn: (work) =>
+      broken ? Promise.reject(Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' })) : database.turn(work),
+  }
+  broken = false
+  const at = testBot(flaky, {
+    clock: { now: () => new Date(), wait: (_, signal) => new MovableClock(new Date()).wait(5, signal) },
+  })
+  bots.push(at)
+  at.channel.behave = () => {
+    broken = at.errors.length === 0
+    return { outcome: 'accepted' }
+  }
+  const { contactId } = await handle(at, '1', 'oi')
+  await until(() => at.errors.length > 0)
+  broken = false
+  await at.bot.sent(contactId)
+  expect(await statuses()).toEqual([['sent', null]])
+  expect(at.channel.handed).toHaveLength(1)
+})
+
+test('news about a sent message only raise its status, in whatever order they come', async () => {
+  const at = started()
+  const { contactId, replies } = await handle(at, '1', 'oi')
+  await at.bot.sent(contactId)
+  const messageId = replies[0]?.messageId ?? ''
+  const report = (status: 'sent' | 'failed' | 'delivered' | 'read', reason: string | null = null) =>
+    at.bot.report({ messageId, status, reason })
+  expect(await report('failed', 'not_reached')).toBe(true)
+  expect(await statuses()).toEqual([['failed', 'not_reached']])
+  expect(await report('sent')).toBe(false)
+  expect(await report('read')).toBe(true)
+  expect(await report('delivered')).toBe(false)
+  expect(await report('failed', 'late')).toBe(false)
+  expect(await statuses()).toEqual([['read', null]])
+  expect(await at.bot.report({ messageId: newId(), status: 'read', reason: null })).toBe(false)
+})
+
+test('news that overtake the sending are kept', async () => {
+  const at = started()
+  at.channel.behave = async ({ messageId }) => {
+    await at.bot.report({ messageId, status: 'delivered', reason: null })
+    return { outcome: 'accepted' }
+  }
+  const { contactId } = await handle(at, '1', 'oi')
+  await at.bot.sent(contactId)
+  expect(await statuses()).toEqual([['delivered', null]])
+})
+
+test('stopping lets the message in hand arrive and leaves the rest queued', async () => {
+  const at = started({ patience: { answer: 60_000, retries: [] } })
+  const gate = Promise.withResolvers<void>()
+  at.channel.behave = async () => {
+    await gate.promise
+    return { outcome: 'accepted' }
+  }
+  await handle(at, '1', 'três')
+  await until(() => at.channel.handed.length === 1)
+  const stopped = at.bot.stop()
+  gate.resolve()
+  await stopped
+  expect(await statuses()).toEqual([
+    ['sent', null],
+    ['queued', null],
+    ['queued', null],
+  ])
+})
