@@ -7,7 +7,7 @@ export interface CaseOutcome {
   readonly why: string
 }
 
-export interface CaseReport {
+interface CaseReport {
   readonly outcomes: readonly CaseOutcome[]
   /** What the cases ask for and the product cannot do yet, in sentences; never counted as passed. */
   readonly notRun: readonly string[]

@@ -20,7 +20,7 @@ export type PatternProblemCode =
   | 'reversed_range'
 
 /** A pattern that was understood; `matches` is pure, total and linear in the length of the message. */
-export interface UnderstoodPattern {
+interface UnderstoodPattern {
   readonly ok: true
   readonly matches: (message: PreparedMessage) => boolean
 }

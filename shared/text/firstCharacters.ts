@@ -1,5 +1,5 @@
 /** How much of a message or a pattern counts, in characters (code points). Source: design "engine", matching text. */
-export const matchedCharacters = 4_096
+const matchedCharacters = 4_096
 
 /** The first `count` characters of a text as well-formed Unicode: never cut inside a character, no lone surrogates. */
 export const firstCharacters = (text: string, count: number = matchedCharacters): string => {

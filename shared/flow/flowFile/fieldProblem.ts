@@ -16,15 +16,24 @@ export const fieldProblem = (issue: z.core.$ZodIssue): FileProblem => {
         : { code: 'number_out_of_range', params: { where } }
     case 'invalid_value':
       if (issue.input === undefined) return { code: 'field_missing', params: { where } }
-      return { code: 'not_allowed', params: { where, allowed: issue.values.map(String).join(', ') } }
+      return {
+        code: 'not_allowed',
+        params: { where, value: written(issue.input), allowed: issue.values.map(String).join(', ') },
+      }
     case 'invalid_union':
-      return { code: 'not_allowed', params: { where, allowed: '' } }
+      return { code: 'not_allowed', params: { where, value: written(issue.input), allowed: '' } }
     case 'custom':
       return { code: issue.input === undefined ? 'field_missing' : 'not_object', params: { where } }
     default:
-      return { code: 'not_allowed', params: { where, allowed: '' } }
+      return { code: 'not_allowed', params: { where, value: written(issue.input), allowed: '' } }
   }
 }
+
+/** A refused value as it stands in the file, short enough for a sentence. */
+const written = (input: unknown): string =>
+  Array.from(JSON.stringify(input) ?? '')
+    .slice(0, 60)
+    .join('')
 
 /** `['steps', 2, 'key']` as `steps 3 › key`: people count from 1. */
 const place = (path: readonly PropertyKey[]): string =>

@@ -25,7 +25,7 @@ export const flowFile = {
     not_list: 'A part of the file should be a list: {{where}}.',
     not_object: 'A part of the file should be a group of fields: {{where}}.',
     not_yes_or_no: 'A part of the file should be true (yes) or false (no): {{where}}.',
-    not_allowed: 'A part of the file has a value Prosa does not know: {{where}}. {{allowed}}',
+    not_allowed: 'A part of the file has a value Prosa does not know ({{value}}): {{where}}. {{allowed}}',
     text_empty: 'A part of the file is blank: {{where}}.',
     text_too_long: 'A text of the file is too long: {{where}}. The limit is {{max}} letters.',
     number_out_of_range: 'A number of the file is outside of what is possible: {{where}}.',

@@ -27,7 +27,7 @@ export const flowFile = {
     not_list: 'Uma parte do arquivo deveria ser uma lista: {{where}}.',
     not_object: 'Uma parte do arquivo deveria ser um grupo de campos: {{where}}.',
     not_yes_or_no: 'Uma parte do arquivo deveria ser true (sim) ou false (não): {{where}}.',
-    not_allowed: 'Uma parte do arquivo tem um valor que o Prosa não conhece: {{where}}. {{allowed}}',
+    not_allowed: 'Uma parte do arquivo tem um valor que o Prosa não conhece ({{value}}): {{where}}. {{allowed}}',
     text_empty: 'Uma parte do arquivo está em branco: {{where}}.',
     text_too_long: 'Um texto do arquivo é longo demais: {{where}}. O limite é de {{max}} letras.',
     number_out_of_range: 'Um número do arquivo está fora do que é possível: {{where}}.',
