@@ -20,6 +20,8 @@ export interface AppOptions {
   host: 'electron' | 'browser'
   /** The system's language, used until the person chooses one. */
   language: Language
+  /** Hears of failures that no call waits for. */
+  report: (error: unknown) => void
 }
 
 /** Never rejects for a database problem: `state()` is then `failed` and the calls answer DATABASE. */

@@ -33,6 +33,7 @@ export async function runInBrowser(run: BrowserRun): Promise<void> {
     version: run.version,
     host: 'browser',
     language: run.language,
+    report,
   })
   const host = await startBrowserHost({ ...run, router: app.router, report })
   const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : null
