@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import i18next, { use as install } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { catalogue } from '../../shared/i18n/catalogue.ts'
 import type { Language } from '../../shared/domain/settings.ts'
@@ -12,7 +12,7 @@ export async function startI18n(language: Language): Promise<void> {
     document.documentElement.lang = next
   }
   i18next.on('languageChanged', tell)
-  await i18next.use(initReactI18next).init({
+  await install(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
     resources: { 'pt-BR': { translation: catalogue['pt-BR'] }, en: { translation: catalogue.en } },

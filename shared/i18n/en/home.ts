@@ -19,13 +19,10 @@ export const home = {
     needsName: 'Give the flow a name so that you can find it later.',
   },
   card: {
-    open: 'Open {{name}}',
     unnamed: 'Flow without a name',
     draft: 'Draft',
     published: 'Published',
     publishedWithDraft: 'Published · with changes',
-    version: 'version {{version}}',
-    example: 'Example',
     steps_one: '{{count}} step',
     steps_other: '{{count}} steps',
     errors_one: '{{count}} problem',

@@ -1,7 +1,6 @@
 export const simulator = {
   title: 'Simulator',
   hint: 'The customer’s phone',
-  contact: 'Test customer',
   restart: 'Start the conversation over',
   variables: {
     open: 'Variables of the conversation',
@@ -14,7 +13,6 @@ export const simulator = {
   you: 'Customer',
   showStep: 'Show the step that said this',
   answers: 'Answers on offer',
-  openList: 'See options',
   listTitle: 'Choose an option',
   numbered: 'Answer with the number or the text.',
   message: 'Message from the customer',
@@ -23,7 +21,7 @@ export const simulator = {
   starting: 'Starting the conversation…',
   typing: 'The bot is typing…',
   silent: 'This flow does not say anything yet. Add a message after the start.',
-  more: 'Show all',
+  more: 'Show more',
   earlier_one: 'Show {{count}} earlier message',
   earlier_other: 'Show {{count}} earlier messages',
   paused: {
@@ -44,6 +42,5 @@ export const simulator = {
   failed: {
     start: 'The conversation did not start',
     send: 'The message did not reach the simulator',
-    gone: 'This simulated conversation no longer exists. Start another one.',
   },
 } as const

@@ -19,13 +19,10 @@ export const home = {
     needsName: 'Dê um nome ao fluxo para encontrá-lo depois.',
   },
   card: {
-    open: 'Abrir {{name}}',
     unnamed: 'Fluxo sem nome',
     draft: 'Rascunho',
     published: 'Publicado',
     publishedWithDraft: 'Publicado · com mudanças',
-    version: 'versão {{version}}',
-    example: 'Exemplo',
     steps_one: '{{count}} etapa',
     steps_many: '{{count}} etapas',
     steps_other: '{{count}} etapas',

@@ -1,7 +1,6 @@
 export const simulator = {
   title: 'Simulador',
   hint: 'O celular do cliente',
-  contact: 'Cliente de teste',
   restart: 'Recomeçar a conversa',
   variables: {
     open: 'Variáveis da conversa',
@@ -14,7 +13,6 @@ export const simulator = {
   you: 'Cliente',
   showStep: 'Ver a etapa que disse isto',
   answers: 'Respostas oferecidas',
-  openList: 'Ver opções',
   listTitle: 'Escolha uma opção',
   numbered: 'Responda com o número ou com o texto.',
   message: 'Mensagem do cliente',
@@ -23,7 +21,7 @@ export const simulator = {
   starting: 'Começando a conversa…',
   typing: 'O robô está escrevendo…',
   silent: 'Este fluxo ainda não diz nada. Adicione uma mensagem depois do início.',
-  more: 'Mostrar tudo',
+  more: 'Mostrar mais',
   earlier_one: 'Mostrar {{count}} mensagem anterior',
   earlier_many: 'Mostrar {{count}} mensagens anteriores',
   earlier_other: 'Mostrar {{count}} mensagens anteriores',
@@ -45,6 +43,5 @@ export const simulator = {
   failed: {
     start: 'A conversa não começou',
     send: 'A mensagem não chegou ao simulador',
-    gone: 'Esta conversa simulada não existe mais. Comece outra.',
   },
 } as const

@@ -1,0 +1,20 @@
+import { CloudOff } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import styles from './ConnectionBanner.module.css'
+import { useConnection } from './useConnection.ts'
+
+/**
+ * Says that the window lost the process behind it. The screen below stays as it is, with whatever was typed: nothing is taken
+ * away while it is tried again.
+ */
+export function ConnectionBanner() {
+  const { t } = useTranslation()
+  const state = useConnection()
+  if (state !== 'lost' && state !== 'refused') return null
+  return (
+    <div className={styles.banner} role="alert">
+      <CloudOff aria-hidden="true" />
+      <p>{state === 'lost' ? t('common.connection.lost') : t('common.connection.refused.text')}</p>
+    </div>
+  )
+}

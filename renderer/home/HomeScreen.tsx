@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../frame/queries.ts'
+import { useWindowTitle } from '../frame/useWindowTitle.ts'
+import { Examples } from './Examples.tsx'
+import { FlowList } from './FlowList.tsx'
+import styles from './HomeScreen.module.css'
+import { NewFlow } from './NewFlow.tsx'
+
+/** Where the app opens: the person's flows, a new one, and examples to try. The examples lead while there is nothing else. */
+export function HomeScreen() {
+  const { t } = useTranslation()
+  useWindowTitle(t('home.title'))
+  const flows = useQuery(queries.flows.list.queryOptions({ input: {} }))
+  const isNew = flows.data?.length === 0
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <h1 className={styles.title}>{t('home.title')}</h1>
+          <p className={styles.intro}>{t('home.intro')}</p>
+        </div>
+        <NewFlow />
+      </header>
+      {isNew && <Examples />}
+      <FlowList flows={flows} />
+      {!isNew && !flows.isPending && <Examples />}
+    </div>
+  )
+}
