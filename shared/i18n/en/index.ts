@@ -1,5 +1,6 @@
 import { common } from './common.ts'
 import { database } from './database.ts'
+import { engine } from './engine.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { flowFile } from './flowFile.ts'
@@ -14,6 +15,7 @@ export const en = {
   common,
   database,
   editor,
+  engine,
   errors,
   flowFile,
   home,

@@ -7,7 +7,7 @@ export const say = {
   --data   a pasta de dados (também: PROSA_DATA_DIR)
   --json   mostra o resultado em JSON
 
-Se o Prosa está aberto, ele responde; se não está, a mensagem é respondida sem abrir o app.`,
+Se a Prosa está aberta, ela responde; se não está, a mensagem é respondida sem abrir o app.`,
   noReply: '(nenhuma resposta)',
   duplicate: '(esta mensagem já foi respondida; a resposta da primeira vez é)',
   phone: {
@@ -16,10 +16,10 @@ Se o Prosa está aberto, ele responde; se não está, a mensagem é respondida s
     no_country_code: 'O telefone {{phone}} está sem o código do país. Escreva-o assim: +5511988887777.',
     bad_length: 'O telefone {{phone}} não tem uma quantidade de dígitos possível. Confira e escreva-o de novo.',
   },
-  badRequest: 'O Prosa não entendeu o pedido ({{detail}}). Confira o que você escreveu e tente de novo.',
-  busy: 'O Prosa está ocupado agora, e a mensagem não foi recebida. Envie de novo em instantes.',
-  stopped: 'O Prosa está fechando, e a mensagem não foi recebida. Envie de novo depois que ele fechar.',
-  locked: 'O Prosa está aberto com estes dados, mas não responde aqui. Feche-o ou espere um pouco e tente de novo.',
+  badRequest: 'A Prosa não entendeu o pedido ({{detail}}). Confira o que você escreveu e tente de novo.',
+  busy: 'A Prosa está ocupada agora, e a mensagem não foi recebida. Envie de novo em instantes.',
+  stopped: 'A Prosa está fechando, e a mensagem não foi recebida. Envie de novo depois que ela fechar.',
+  locked: 'A Prosa está aberta com estes dados, mas não responde aqui. Feche-a ou espere um pouco e tente de novo.',
   database: 'O banco de dados não pôde ser usado agora, e nada foi gravado ({{detail}}).',
   failed: 'A mensagem não foi enviada por um erro inesperado ({{detail}}).',
 } as const

@@ -1,0 +1,6 @@
+/** What the bot says by itself, and the person whom the simulator plays. */
+export const engine = {
+  optOutConfirmation: 'Done, you will get no more messages from us. To get them again, write START.',
+  optInConfirmation: 'Good to have you back! You will get our messages again.',
+  contactName: 'John',
+} as const
