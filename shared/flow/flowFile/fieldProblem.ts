@@ -1,39 +1,38 @@
 import type { z } from 'zod'
 import type { FileProblem, FileProblemCode } from './fileProblem.ts'
 
-/** The reason of a refused field, with its place in words people can find in the file: `steps 3 › key`. */
+/**
+ * The reason of a refused field: its place in words people can find in the file (`steps 3 › key`) and what stands there. Needs issues
+ * that carry their input.
+ */
 export const fieldProblem = (issue: z.core.$ZodIssue): FileProblem => {
   const where = place(issue.path)
+  const { input } = issue
+  if (input === undefined) return { code: 'field_missing', params: { where } }
+  const params = { where, value: shown(input) }
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return { code: 'field_missing', params: { where } }
-      return { code: typeProblem(issue.expected, issue.input), params: { where } }
+      return { code: typeProblem(issue.expected, input), params }
     case 'too_big':
-      return { code: sizeProblem(issue.origin), params: { where, max: String(issue.maximum) } }
+      return { code: sizeProblem(issue.origin), params: { ...params, max: String(issue.maximum) } }
     case 'too_small':
-      return issue.origin === 'string'
-        ? { code: 'text_empty', params: { where } }
-        : { code: 'number_out_of_range', params: { where } }
-    case 'invalid_value':
-      if (issue.input === undefined) return { code: 'field_missing', params: { where } }
-      return {
-        code: 'not_allowed',
-        params: { where, value: written(issue.input), allowed: issue.values.map(String).join(', ') },
-      }
-    case 'invalid_union':
-      return { code: 'not_allowed', params: { where, value: written(issue.input), allowed: '' } }
+      return { code: issue.origin === 'string' ? 'text_empty' : 'number_out_of_range', params }
     case 'custom':
-      return { code: issue.input === undefined ? 'field_missing' : 'not_object', params: { where } }
+      return { code: 'not_object', params }
     default:
-      return { code: 'not_allowed', params: { where, value: written(issue.input), allowed: '' } }
+      return { code: 'not_allowed', params }
   }
 }
 
-/** A refused value as it stands in the file, short enough for a sentence. */
-const written = (input: unknown): string =>
-  Array.from(JSON.stringify(input) ?? '')
-    .slice(0, 60)
-    .join('')
+/** Longest part of a value that a sentence repeats. */
+const longest = 40
+
+const shown = (value: unknown): string => {
+  // JSON would write a number that is too large as null.
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
+  const characters = Array.from(text.slice(0, 2 * longest + 2))
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text
+}
 
 /** `['steps', 2, 'key']` as `steps 3 › key`: people count from 1. */
 const place = (path: readonly PropertyKey[]): string =>

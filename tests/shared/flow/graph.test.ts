@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Step } from '../../../shared/domain/flowStep.ts'
 import { flowGraph, reachable, reaching, shortestPath, silentCycles } from '../../../shared/flow/graph.ts'
 import { newStep } from '../../../shared/flow/newFlow.ts'
+import { fastest } from './fastest.ts'
 import { stepArbitrary } from './arbitraries.ts'
 
 const at = { x: 0, y: 0 }
@@ -68,11 +69,12 @@ describe('a flow as a graph', () => {
 
   it('handles 5,000 steps in linear time', () => {
     const line = Array.from({ length: 5_000 }, (_, index) => message(`s${index}`, `s${index + 1}`))
-    const began = performance.now()
-    const long = flowGraph({ steps: line })
-    expect(reachable(long).size).toBe(5_000)
-    expect(shortestPath(long, 's4999')).toHaveLength(4_999)
-    expect(silentCycles(long)).toEqual([])
-    expect(performance.now() - began).toBeLessThan(200)
+    const work = () => {
+      const long = flowGraph({ steps: line })
+      expect(reachable(long).size).toBe(5_000)
+      expect(shortestPath(long, 's4999')).toHaveLength(4_999)
+      expect(silentCycles(long)).toEqual([])
+    }
+    expect(fastest(work)).toBeLessThan(100)
   })
 })

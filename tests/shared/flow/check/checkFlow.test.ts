@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FlowDocument } from '../../../../shared/domain/flow.ts'
 import { checkFlow } from '../../../../shared/flow/check/checkFlow.ts'
+import { fastest } from '../fastest.ts'
 import { documentArbitrary, end, flowOf, message, question, textOf } from '../documents.ts'
 
 const codes = (document: FlowDocument) => checkFlow(document).map(({ code, stepKey, exit }) => [code, stepKey, exit])
@@ -185,9 +186,7 @@ describe('the checker', () => {
     )
     const templates = steps.map(({ key }, index) => textOf(key, { content: `Oi {{v${(index * 7) % 100}}}` }))
     const document = flowOf(steps, { templates })
-    checkFlow(document)
-    const began = performance.now()
     expect(checkFlow(document).length).toBeGreaterThan(5_000)
-    expect(performance.now() - began).toBeLessThan(200)
+    expect(fastest(() => checkFlow(document))).toBeLessThan(200)
   })
 })
