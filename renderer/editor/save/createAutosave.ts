@@ -96,7 +96,7 @@ export function createAutosave(opened: Revised, ports: AutosavePorts): Autosave 
         case 'failed': {
           const retryInMs = Math.min(firstRetry * 2 ** failures, longestRetry)
           failures += 1
-          state.setState({ kind: 'failed', failure: outcome.failure, detail: outcome.detail, retryInMs }, true)
+          state.setState({ kind: 'failed', failure: outcome.failure, error: outcome.error, retryInMs }, true)
           plan(retryInMs)
           return
         }

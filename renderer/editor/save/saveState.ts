@@ -6,11 +6,11 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
   /** Changed or on its way. */
   | { readonly kind: 'saving' }
-  /** Nothing is lost: it is tried again by itself after `retryInMs`. `detail` is a code of `errors.database`, if it has one. */
+  /** Nothing is lost: it is tried again by itself after `retryInMs`. `error` is what the call failed with. */
   | {
       readonly kind: 'failed'
       readonly failure: SaveFailure
-      readonly detail: string | null
+      readonly error: unknown
       readonly retryInMs: number
     }
   /** Someone else saved this draft meanwhile. Mine waits in memory until the person chooses. */
@@ -25,4 +25,4 @@ export type SaveOutcome =
       readonly renamedTemplates: readonly (readonly [string, string])[]
     }
   | { readonly kind: 'conflict'; readonly revision: number; readonly savedAt: string }
-  | { readonly kind: 'failed'; readonly failure: SaveFailure; readonly detail: string | null }
+  | { readonly kind: 'failed'; readonly failure: SaveFailure; readonly error: unknown }

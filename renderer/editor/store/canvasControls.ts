@@ -1,3 +1,4 @@
+import type { Canvas } from '../../../shared/domain/flow.ts'
 import type { Position } from '../../../shared/domain/flowStep.ts'
 
 /** What the rest of the editor asks of the canvas's view; nothing of it changes the flow. */
@@ -14,8 +15,8 @@ export interface CanvasControls {
   readonly focus: () => void
   /** Opens the menu of step kinds in the middle of the canvas. */
   readonly openAddMenu: () => void
-  /** The view as it is saved with the flow: the corner in screen units and the zoom. */
-  readonly viewport: () => { readonly x: number; readonly y: number; readonly zoom: number }
+  /** The view as it is saved with the flow; null while nothing is on the screen. */
+  readonly viewport: () => Canvas['viewport']
 }
 
 /** Before the canvas is on the screen there is nothing to move. */
@@ -29,5 +30,5 @@ export const noCanvas: CanvasControls = {
   center: () => ({ x: 0, y: 0 }),
   focus: () => {},
   openAddMenu: () => {},
-  viewport: () => ({ x: 0, y: 0, zoom: 1 }),
+  viewport: () => null,
 }

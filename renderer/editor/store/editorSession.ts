@@ -1,28 +1,51 @@
 import type { OpenedFlow } from '../../../shared/api/contract.ts'
-import type { Autosave } from '../save/createAutosave.ts'
-import type { Announcer } from './announcer.ts'
+import type { FlowDocument } from '../../../shared/domain/flow.ts'
+import type { SaveOutcome } from '../save/saveState.ts'
+import { createAutosave, type Autosave, type AutosavePorts } from '../save/createAutosave.ts'
 import { noCanvas, type CanvasControls } from './canvasControls.ts'
-import type { EditorStore } from './editorStore.ts'
+import { createEditorStore, type EditorPorts, type EditorStore } from './editorStore.ts'
 
-/** Everything that belongs to one opened flow and lives as long as it is open. */
+/** Everything that belongs to one opened flow. It outlives its screen while something of it is not saved. */
 export interface EditorSession {
   readonly store: EditorStore
   readonly autosave: Autosave
-  readonly announcer: Announcer
   /** An id for a template, a trigger or an answer. */
   readonly newId: () => string
   /** The canvas on the screen; `noCanvas` while there is none. */
   readonly canvas: { controls: CanvasControls }
 }
 
-/** Joins the parts and makes every change of the document start a save. */
-export function createEditorSession(parts: {
-  opened: OpenedFlow
-  store: EditorStore
-  autosave: Autosave
-  announcer: Announcer
-  newId: () => string
-}): EditorSession {
-  const { store, autosave, announcer, newId } = parts
-  return { store, autosave, announcer, newId, canvas: { controls: noCanvas } }
+/** What a session needs from outside. */
+export interface SessionPorts extends EditorPorts {
+  readonly newId: () => string
+  readonly save: (document: FlowDocument, revision: number) => Promise<SaveOutcome>
+  readonly schedule: AutosavePorts['schedule']
+}
+
+/** Opens a flow for editing: every change of its document starts a save, and what the database changed comes back into it. */
+export function createEditorSession(opened: OpenedFlow, ports: SessionPorts): EditorSession {
+  const store = createEditorStore(opened, ports)
+  const canvas: { controls: CanvasControls } = { controls: noCanvas }
+  let saving = false
+  const autosave = createAutosave(opened, {
+    read: () => withView(store.getState().document, canvas.controls.viewport()),
+    save: ports.save,
+    onSaved: ({ renamedTemplates }) => {
+      saving = true
+      store.getState().renameTemplates(renamedTemplates)
+      saving = false
+      const { status, version, publishedVersion, setVersions } = store.getState()
+      if (status !== 'draft') setVersions({ status: 'draft', version: version + 1, publishedVersion })
+    },
+    schedule: ports.schedule,
+  })
+  store.subscribe(({ document }, before) => {
+    if (document !== before.document && !saving) autosave.changed()
+  })
+  return { store, autosave, newId: ports.newId, canvas }
+}
+
+/** Moving the view is no change of the flow: it travels with the next one. */
+function withView(document: FlowDocument, viewport: FlowDocument['canvas']['viewport']): FlowDocument {
+  return viewport === null ? document : { ...document, canvas: { ...document.canvas, viewport } }
 }

@@ -1,0 +1,29 @@
+import { Maximize2, Minus, Plus } from 'lucide-react'
+import { useStore } from 'reactflow'
+import { useTranslation } from 'react-i18next'
+import { CommandButton } from '../keys/CommandButton.tsx'
+import { useEditorTarget } from '../keys/EditorTargetContext.ts'
+import styles from './CanvasControlsBar.module.css'
+
+/** Zoom and fit, in the lower left corner of the canvas. */
+export function CanvasControlsBar() {
+  const { t, i18n } = useTranslation()
+  const target = useEditorTarget()
+  const zoom = useStore((state) => Math.round(state.transform[2] * 100) / 100)
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(zoom)
+  return (
+    <div className={styles.bar} role="group" aria-label={t('editor.canvas.aria.controls')}>
+      <CommandButton command="zoomOut" icon={<Minus aria-hidden="true" />} size="small" side="top" />
+      <button
+        type="button"
+        className={styles.percent}
+        onClick={target.zoomToFull}
+        aria-label={t('editor.canvas.zoom', { percent })}
+      >
+        {percent}
+      </button>
+      <CommandButton command="zoomIn" icon={<Plus aria-hidden="true" />} size="small" side="top" />
+      <CommandButton command="fit" icon={<Maximize2 aria-hidden="true" />} size="small" side="top" />
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+import 'reactflow/dist/base.css'
+import { Background, BackgroundVariant, ReactFlow, SelectionMode, type NodeMouseHandler } from 'reactflow'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StepType } from '../../../shared/domain/flowStep.ts'
+import { useActions } from '../actions/ActionsContext.ts'
+import { useSession } from '../store/EditorContext.tsx'
+import { AddMenuContext, type AddRequest } from './AddMenuContext.ts'
+import { AddStepMenu } from './AddStepMenu.tsx'
+import { CanvasControlsBar } from './CanvasControlsBar.tsx'
+import styles from './FlowCanvas.module.css'
+import { FlowLine } from './FlowLine.tsx'
+import type { FlowNode } from './flowNodes.ts'
+import { LineEnds } from './LineEnds.tsx'
+import { measures } from './measures.ts'
+import { nodeStepKey } from './nodeId.ts'
+import { StartNode } from './StartNode.tsx'
+import { StepNode } from './StepNode.tsx'
+import { useAriaLabels } from './useAriaLabels.ts'
+import { useCanvasChanges } from './useCanvasChanges.ts'
+import { useCanvasConnections } from './useCanvasConnections.ts'
+import { useCanvasControls } from './useCanvasControls.ts'
+import { useFirstView } from './useFirstView.ts'
+import { useFlowElements } from './useFlowElements.ts'
+import { usePaletteDrop } from './usePaletteDrop.ts'
+
+const nodeTypes = { step: StepNode, start: StartNode }
+const edgeTypes = { line: FlowLine }
+const snapGrid: [number, number] = [measures.grid, measures.grid]
+const addToSelection = ['Shift', 'Control', 'Meta']
+const pro = { hideAttribution: true }
+
+/**
+ * The drawing of the flow. It holds nothing of its own but sizes and the view: nodes and lines are derived from the document, and
+ * every gesture is an act of the editor. React Flow's own keys are off; the table of commands is asked instead.
+ */
+export function FlowCanvas() {
+  const { t } = useTranslation()
+  const { store } = useSession()
+  const actions = useActions()
+  const frame = useRef<HTMLDivElement>(null)
+  const [request, setRequest] = useState<AddRequest | null>(null)
+  const changes = useCanvasChanges()
+  const { nodes, edges } = useFlowElements(changes.measured)
+  const connections = useCanvasConnections(setRequest)
+  const drop = usePaletteDrop()
+  useCanvasControls(frame, setRequest)
+  const firstView = useFirstView(frame)
+
+  const onNodeDoubleClick = useCallback<NodeMouseHandler<FlowNode>>(
+    (_, node) => {
+      const key = nodeStepKey(node.id)
+      if (key !== null) store.getState().editTitle(key)
+    },
+    [store],
+  )
+  const onPick = useCallback(
+    (type: StepType, { after, position }: AddRequest) => {
+      if (after === null && position === null) actions.addAfterSelection(type)
+      else actions.add(type, after, position)
+    },
+    [actions],
+  )
+  const ariaLabelConfig = useAriaLabels()
+  const nodeList = useMemo(() => [...nodes], [nodes])
+  const edgeList = useMemo(() => [...edges], [edges])
+
+  return (
+    <AddMenuContext value={setRequest}>
+      <div
+        ref={frame}
+        className={styles.canvas}
+        role="application"
+        aria-label={t('editor.canvas.label')}
+        aria-describedby="canvas-hint"
+        tabIndex={0}
+        data-canvas=""
+        data-connecting={connections.connecting ? '' : undefined}
+        onPointerDownCapture={(event) => {
+          const target = event.target
+          if (target instanceof Element && target.closest('input, button, [role="button"]') === null) {
+            frame.current?.focus({ preventScroll: true })
+          }
+        }}
+        {...drop}
+      >
+        <p id="canvas-hint" hidden>
+          {t('editor.canvas.hint')}
+        </p>
+        <LineEnds />
+        <ReactFlow
+          nodes={nodeList}
+          edges={edgeList}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={changes.onNodesChange}
+          onEdgesChange={changes.onEdgesChange}
+          onNodeDragStart={changes.onDragStart}
+          onSelectionDragStart={changes.onDragStart}
+          onNodeDoubleClick={onNodeDoubleClick}
+          onConnect={connections.onConnect}
+          onConnectStart={connections.onConnectStart}
+          onConnectEnd={connections.onConnectEnd}
+          onReconnect={connections.onReconnect}
+          onReconnectStart={connections.onReconnectStart}
+          onReconnectEnd={connections.onReconnectEnd}
+          onInit={firstView}
+          connectionRadius={28}
+          reconnectRadius={14}
+          snapToGrid
+          snapGrid={snapGrid}
+          minZoom={0.1}
+          maxZoom={2}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          selectionMode={SelectionMode.Partial}
+          multiSelectionKeyCode={addToSelection}
+          deleteKeyCode={null}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          onlyRenderVisibleElements
+          ariaLabelConfig={ariaLabelConfig}
+          proOptions={pro}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--color-border)" />
+        </ReactFlow>
+        <CanvasControlsBar />
+      </div>
+      <AddStepMenu request={request} onPick={onPick} onClose={() => setRequest(null)} />
+    </AddMenuContext>
+  )
+}

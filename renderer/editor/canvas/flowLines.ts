@@ -1,0 +1,110 @@
+import type { Edge } from 'reactflow'
+import type { FlowDocument } from '../../../shared/domain/flow.ts'
+import { exitsOf, type StepExit } from '../../../shared/flow/exits.ts'
+import { waits } from '../../../shared/flow/waits.ts'
+import { findStep, stepsByKey } from '../document/findStep.ts'
+import type { CanvasWords } from './canvasWords.ts'
+import { sameLine, startLine, type Line } from '../document/line.ts'
+import type { LiveMarks } from '../store/liveMarks.ts'
+import { exitHandleId, lineId, startNodeId, stepNodeId } from './nodeId.ts'
+
+export type LineData = {
+  readonly line: Line
+  /** Any other answer, too many invalid ones, no answer in time: drawn dashed. */
+  readonly exception: boolean
+  /** The place of this line among those the last turn took (0 = first); null when it was not taken. */
+  readonly taken: number | null
+  /** Changes with every turn, so that the mark runs again. */
+  readonly turn: number
+  readonly to: string
+  /** Titles of the two ends; `fromTitle` is the Start node's name for its line. */
+  readonly fromTitle: string
+  readonly toTitle: string
+}
+export type FlowEdge = Edge<LineData, 'line'>
+
+export interface LinesInput {
+  readonly document: FlowDocument
+  readonly selected: Line | null
+  readonly live: LiveMarks
+  readonly words: CanvasWords
+}
+
+/** The lines of a flow: one for each way out that leads to a step. Unchanged lines come back as the same value. */
+export function flowLines(
+  before: readonly FlowEdge[],
+  { document, selected, live, words }: LinesInput,
+): readonly FlowEdge[] {
+  const known = new Map(before.map((edge) => [edge.id, edge]))
+  const steps = stepsByKey(document)
+  const taken = new Map(live.ways.map((way, index) => [lineId(drawnWay(document, way)), index]))
+  const edges: FlowEdge[] = []
+  const add = (line: Line, to: string, exception: boolean): void => {
+    const id = lineId(line)
+    const place = taken.get(id) ?? null
+    const data: LineData = {
+      line,
+      to,
+      exception,
+      taken: place,
+      turn: place === null ? 0 : live.turn,
+      fromTitle: line.from === null ? words.start : (steps.get(line.from)?.title ?? ''),
+      toTitle: steps.get(to)?.title ?? '',
+    }
+    edges.push(edge(known.get(id), id, sameLine(line, selected), data, words))
+  }
+  const first = document.steps[0]
+  if (first !== undefined) add(startLine, first.key, false)
+  for (const step of steps.values()) {
+    for (const { exit, to, label } of exitsOf(step)) {
+      if (to !== null && steps.has(to)) add({ from: step.key, exit }, to, isException(label.kind))
+    }
+  }
+  return edges
+}
+
+const isException = (kind: StepExit['label']['kind']): boolean =>
+  kind === 'any' || kind === 'invalid' || kind === 'timeout'
+
+/** A step that does not wait may have gone on by `*`; the canvas draws that way as `next`. */
+function drawnWay(document: FlowDocument, way: Line): Line {
+  if (way.from === null || way.exit !== '*') return way
+  const step = findStep(document, way.from)
+  return step === null || waits(step) ? way : { ...way, exit: 'next' }
+}
+
+function edge(
+  known: FlowEdge | undefined,
+  id: string,
+  selected: boolean,
+  data: LineData,
+  words: CanvasWords,
+): FlowEdge {
+  const source = data.line.from === null ? startNodeId : stepNodeId(data.line.from)
+  const target = stepNodeId(data.to)
+  const ariaLabel = words.line(data.fromTitle, data.toTitle)
+  if (
+    known?.data !== undefined &&
+    known.source === source &&
+    known.target === target &&
+    known.selected === selected &&
+    known.data.taken === data.taken &&
+    known.data.turn === data.turn &&
+    known.data.exception === data.exception &&
+    known.ariaLabel === ariaLabel
+  ) {
+    return known
+  }
+  return {
+    id,
+    type: 'line',
+    source,
+    sourceHandle: exitHandleId(data.line.exit),
+    target,
+    data,
+    selected,
+    ariaLabel,
+    reconnectable: 'target',
+    zIndex: data.taken !== null || selected ? 1 : 0,
+  }
+}

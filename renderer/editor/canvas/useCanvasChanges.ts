@@ -1,0 +1,84 @@
+import { useCallback, useRef, useState } from 'react'
+import type { EdgeChange, NodeChange } from 'reactflow'
+import type { Position } from '../../../shared/domain/flowStep.ts'
+import { moveSteps } from '../document/moveSteps.ts'
+import { useSession } from '../store/EditorContext.tsx'
+import type { Selection } from '../store/selection.ts'
+import type { FlowEdge } from './flowLines.ts'
+import type { FlowNode, Measured } from './flowNodes.ts'
+import { lineOfHandle, nodeStepKey, startNodeId } from './nodeId.ts'
+
+/**
+ * Turns what React Flow reports (moved, measured, selected) into acts of the editor. Every movement between two starts of a
+ * drag is one entry of the history.
+ */
+export function useCanvasChanges() {
+  const { store } = useSession()
+  const [measured, setMeasured] = useState<Measured>(new Map())
+  const drag = useRef(0)
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<FlowNode>[]) => {
+      const moved = new Map<string, Position>()
+      let start: Position | null = null
+      const sizes = new Map<string, { width: number; height: number }>()
+      const selected = new Map<string, boolean>()
+      for (const change of changes) {
+        if (change.type === 'position' && change.position !== undefined) {
+          const key = nodeStepKey(change.id)
+          if (key === null) start = change.position
+          else moved.set(key, change.position)
+        }
+        if (change.type === 'dimensions' && change.dimensions !== undefined) sizes.set(change.id, change.dimensions)
+        if (change.type === 'select') selected.set(change.id, change.selected)
+      }
+      if (moved.size > 0 || start !== null) {
+        const places = { steps: moved, start }
+        const count = moved.size + (start === null ? 0 : 1)
+        const merge = `drag-${drag.current}`
+        store.getState().act('move', (document) => moveSteps(document, places), { count, merge, gesture: true })
+      }
+      if (sizes.size > 0) setMeasured((before) => new Map([...before, ...sizes]))
+      if (selected.size > 0) {
+        const { selection, select } = store.getState()
+        select(withSelected(selection, selected))
+      }
+    },
+    [store],
+  )
+
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<FlowEdge>[]) => {
+      for (const change of changes) {
+        if (change.type !== 'select') continue
+        const [nodeId = '', handleId = ''] = change.id.split(':')
+        const line = lineOfHandle(nodeId, handleId)
+        const { selection, select } = store.getState()
+        if (change.selected) select({ steps: [], start: false, line })
+        else if (selection.line !== null && selection.line.from === line?.from && selection.line.exit === line.exit) {
+          select({ ...selection, line: null })
+        }
+      }
+    },
+    [store],
+  )
+
+  const onDragStart = useCallback(() => {
+    drag.current += 1
+  }, [])
+
+  return { measured, onNodesChange, onEdgesChange, onDragStart }
+}
+
+function withSelected(selection: Selection, changes: ReadonlyMap<string, boolean>): Selection {
+  const steps = new Set(selection.steps)
+  let start = selection.start
+  for (const [id, selected] of changes) {
+    const key = nodeStepKey(id)
+    if (id === startNodeId) start = selected
+    else if (key !== null && selected) steps.add(key)
+    else if (key !== null) steps.delete(key)
+  }
+  const anything = steps.size > 0 || start
+  return { steps: [...steps], start, line: anything ? null : selection.line }
+}

@@ -1,0 +1,62 @@
+import { useEffect, type RefObject } from 'react'
+import { useReactFlow, type Rect } from 'reactflow'
+import { noCanvas } from '../store/canvasControls.ts'
+import { useSession } from '../store/EditorContext.tsx'
+import { findStep } from '../document/findStep.ts'
+import type { AddRequest } from './AddMenuContext.ts'
+import { measures } from './measures.ts'
+import { stepNodeId } from './nodeId.ts'
+
+const fitting = { padding: 0.12, maxZoom: 1 }
+
+/** Lets the rest of the editor move the view of this canvas while it is on the screen. Movement is instant under reduced motion. */
+export function useCanvasControls(
+  frame: RefObject<HTMLDivElement | null>,
+  openAddMenu: (request: AddRequest) => void,
+): void {
+  const session = useSession()
+  const flow = useReactFlow()
+
+  useEffect(() => {
+    const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220)
+    const screen = (): DOMRect => frame.current?.getBoundingClientRect() ?? new DOMRect()
+    const middle = (): { x: number; y: number } => {
+      const { left, top, width, height } = screen()
+      return { x: left + width / 2, y: top + height / 2 }
+    }
+    session.canvas.controls = {
+      fit: () => void flow.fitView({ ...fitting, duration: duration() }),
+      fitSteps: (keys) =>
+        void flow.fitView({ ...fitting, duration: duration(), nodes: keys.map((key) => ({ id: stepNodeId(key) })) }),
+      zoomIn: () => void flow.zoomIn({ duration: duration() }),
+      zoomOut: () => void flow.zoomOut({ duration: duration() }),
+      zoomToFull: () => void flow.zoomTo(1, { duration: duration() }),
+      reveal: (key) => {
+        const step = findStep(session.store.getState().document, key)
+        if (step === null) return
+        const size = flow.getNode(stepNodeId(key))?.measured
+        const width = size?.width ?? measures.stepWidth
+        const height = size?.height ?? measures.stepHeight
+        const { x, y } = step.position
+        const { left, top, right, bottom } = screen()
+        const corner = flow.screenToFlowPosition({ x: left, y: top }, { snapToGrid: false })
+        const end = flow.screenToFlowPosition({ x: right, y: bottom }, { snapToGrid: false })
+        const seen: Rect = { x: corner.x, y: corner.y, width: end.x - corner.x, height: end.y - corner.y }
+        const inside =
+          x >= seen.x && y >= seen.y && x + width <= seen.x + seen.width && y + height <= seen.y + seen.height
+        if (inside) return
+        void flow.setCenter(x + width / 2, y + height / 2, { zoom: flow.getZoom(), duration: duration() })
+      },
+      center: () => {
+        const { x, y } = flow.screenToFlowPosition(middle())
+        return { x: x - measures.stepWidth / 2, y: y - measures.stepHeight / 2 }
+      },
+      focus: () => frame.current?.focus({ preventScroll: true }),
+      openAddMenu: () => openAddMenu({ after: null, position: null, at: middle() }),
+      viewport: () => flow.getViewport(),
+    }
+    return () => {
+      session.canvas.controls = noCanvas
+    }
+  }, [session, flow, frame, openAddMenu])
+}

@@ -1,0 +1,25 @@
+import { Copy, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { useActions } from '../actions/ActionsContext.ts'
+import styles from './Inspector.module.css'
+
+/** Several steps are selected: what can be done to all of them. */
+export function SeveralDetails({ count }: { count: number }) {
+  const { t } = useTranslation()
+  const actions = useActions()
+  return (
+    <section className={styles.body} aria-label={t('editor.inspector.several', { count })}>
+      <h2 className={styles.heading}>{t('editor.inspector.several', { count })}</h2>
+      <p className={styles.hint}>{t('editor.inspector.severalHint')}</p>
+      <div className={styles.buttons}>
+        <Button icon={<Copy size={16} aria-hidden="true" />} onClick={actions.duplicate}>
+          {t('editor.commands.duplicate')}
+        </Button>
+        <Button icon={<Trash2 size={16} aria-hidden="true" />} onClick={actions.deleteSelection}>
+          {t('editor.commands.deleteSelection')}
+        </Button>
+      </div>
+    </section>
+  )
+}

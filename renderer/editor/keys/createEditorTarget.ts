@@ -1,0 +1,49 @@
+import type { EditorTarget } from '../../commands/editorTarget.ts'
+import type { EditorActions } from '../actions/editorActions.ts'
+import type { EditorSession } from '../store/editorSession.ts'
+import { nothingSelected, onlyStep } from '../store/selection.ts'
+
+/** What of the screen around the flow commands open and close. */
+export interface ScreenSwitches {
+  readonly toggleSimulator: () => void
+  readonly publish: () => void
+  readonly openVersions: () => void
+}
+
+/** Joins the flow, its actions and the screen into what the table of commands acts on. */
+export function createEditorTarget(
+  session: EditorSession,
+  actions: EditorActions,
+  screen: ScreenSwitches,
+): EditorTarget {
+  const { store, autosave, canvas } = session
+  const state = () => store.getState()
+  const selected = () => state().selection
+  return {
+    canUndo: () => state().history.past.length > 0,
+    canRedo: () => state().history.future.length > 0,
+    undo: actions.undo,
+    redo: actions.redo,
+    hasSteps: () => state().document.steps.length > 0,
+    hasSelection: () => selected().steps.length > 0 || selected().start || selected().line !== null,
+    hasSelectedSteps: () => selected().steps.length > 0,
+    hasOneStep: () => onlyStep(selected()) !== null,
+    selectAll: () => state().select({ steps: state().document.steps.map((step) => step.key), start: true, line: null }),
+    clearSelection: () => state().select(nothingSelected),
+    deleteSelection: actions.deleteSelection,
+    duplicate: actions.duplicate,
+    rename: () => state().editTitle(onlyStep(selected())),
+    openAdd: () => canvas.controls.openAddMenu(),
+    add: actions.addAfterSelection,
+    nudge: actions.nudge,
+    walk: actions.walk,
+    fit: () => canvas.controls.fit(),
+    fitSelection: () => canvas.controls.fitSteps(selected().steps),
+    zoomIn: () => canvas.controls.zoomIn(),
+    zoomOut: () => canvas.controls.zoomOut(),
+    zoomToFull: () => canvas.controls.zoomToFull(),
+    // A save that fails says so in the top bar and is tried again; there is nothing more to do with it here.
+    save: () => void autosave.flush().catch(() => undefined),
+    ...screen,
+  }
+}

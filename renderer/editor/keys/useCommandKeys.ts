@@ -1,0 +1,40 @@
+import { useEffect, type RefObject } from 'react'
+import { commandForKey, type FocusPlace } from '../../commands/commandForKey.ts'
+import { editorCommands, type EditorCommandId } from '../../commands/editorCommands.ts'
+import type { EditorTarget } from '../../commands/editorTarget.ts'
+import { isMac } from '../../commands/keyCombination.ts'
+import { commandIds } from './commandIds.ts'
+
+/**
+ * Makes the keys of the table of commands work while this editor is on the screen. Keys pressed in a dialog or a menu above the
+ * editor stay theirs; so does typing, but for the commands whose scope includes the flow's own fields.
+ */
+export function useCommandKeys(screen: RefObject<HTMLElement | null>, target: EditorTarget): void {
+  useEffect(() => {
+    const mac = isMac(navigator.platform)
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return
+      const focus = focusPlace(screen.current, event.target)
+      if (focus === null) return
+      const id: EditorCommandId | null = commandForKey(editorCommands, commandIds, target, event, focus, mac)
+      if (id === null) return
+      event.preventDefault()
+      editorCommands[id].run(target)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [screen, target])
+}
+
+/** null: the focus is somewhere the editor's keys mean nothing. Focus on the page itself counts as on no field. */
+function focusPlace(screen: HTMLElement | null, focused: EventTarget | null): FocusPlace | null {
+  if (screen === null || !(focused instanceof Element)) return null
+  const nowhere = focused === globalThis.document.body
+  if (!nowhere && !screen.contains(focused)) return null
+  const inTextField = focused.matches('input, textarea, select, [contenteditable="true"]')
+  return {
+    onCanvas: focused.closest('[data-canvas]') !== null,
+    inTextField,
+    inFlowField: inTextField && focused.closest('[data-flow-fields]') !== null,
+  }
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ActionsContext } from '../actions/ActionsContext.ts'
+import { editorActions } from '../actions/editorActions.ts'
+import { useOfferUndo } from '../actions/useOfferUndo.ts'
+import type { SimulatorSlot } from '../EditorScreen.tsx'
+import { createEditorTarget } from '../keys/createEditorTarget.ts'
+import { EditorTargetContext } from '../keys/EditorTargetContext.ts'
+import { useCommandKeys } from '../keys/useCommandKeys.ts'
+import { useHostCommands } from '../keys/useHostCommands.ts'
+import { ProblemsContext } from '../problems/ProblemsContext.ts'
+import { useFlowProblems } from '../problems/useFlowProblems.ts'
+import { PublishDialog } from '../publish/PublishDialog.tsx'
+import { VersionsDialog } from '../publish/VersionsDialog.tsx'
+import { ConflictDialog } from '../save/ConflictDialog.tsx'
+import { useSaveOnLeaving } from '../save/useSaveOnLeaving.ts'
+import { useSession } from '../store/EditorContext.tsx'
+import { TopBar } from '../topBar/TopBar.tsx'
+import { useAnnounce } from '../../ui/useAnnounce.ts'
+import styles from './OpenedEditor.module.css'
+import { Panels } from './Panels.tsx'
+
+/** An opened flow on the screen: joins its session, actions, commands and panels. */
+export function OpenedEditor({ simulator }: { simulator: (slot: SimulatorSlot) => ReactNode }) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const say = useAnnounce()
+  const offerUndo = useOfferUndo(session)
+  const screen = useRef<HTMLDivElement>(null)
+  const [simulatorOpen, setSimulatorOpen] = useState(true)
+  const [dialog, setDialog] = useState<'publish' | 'versions' | null>(null)
+
+  const actions = useMemo(() => editorActions({ session, t, say, offerUndo }), [session, t, say, offerUndo])
+  const target = useMemo(
+    () =>
+      createEditorTarget(session, actions, {
+        toggleSimulator: () => setSimulatorOpen((open) => !open),
+        publish: () => setDialog('publish'),
+        openVersions: () => setDialog('versions'),
+      }),
+    [session, actions],
+  )
+  useCommandKeys(screen, target)
+  useHostCommands(target)
+  useSaveOnLeaving(session)
+  useEffect(() => {
+    if (!simulatorOpen) session.store.getState().showLive(null)
+  }, [session, simulatorOpen])
+
+  const slot = useMemo<SimulatorSlot>(
+    () => ({
+      flush: () => session.autosave.flush(),
+      onView: (view) => session.store.getState().showLive(view),
+      onShowStep: (key) => actions.goTo(key),
+    }),
+    [session, actions],
+  )
+  const problems = useFlowProblems()
+  const closeDialog = useCallback(() => setDialog(null), [])
+
+  return (
+    <ActionsContext value={actions}>
+      <EditorTargetContext value={target}>
+        <ProblemsContext value={problems}>
+          <div ref={screen} className={styles.editor}>
+            <TopBar simulatorOpen={simulatorOpen} />
+            <Panels simulator={simulatorOpen ? simulator(slot) : null} />
+          </div>
+          <PublishDialog open={dialog === 'publish'} onClose={closeDialog} />
+          <VersionsDialog open={dialog === 'versions'} onClose={closeDialog} />
+          <ConflictDialog />
+        </ProblemsContext>
+      </EditorTargetContext>
+    </ActionsContext>
+  )
+}
