@@ -82,7 +82,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       const now = clock.now()
       try {
         return await parts.database.turn((tx) =>
-          advanceOutbox(tx, { contactId, settled, lease: parts.lease(now), now }),
+          advanceOutbox(tx, { contactId, channels: [...channels.keys()], settled, lease: parts.lease(now), now }),
         )
       } catch (error) {
         parts.onError(error)
@@ -95,7 +95,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   async function send(step: Extract<OutboxStep, { kind: 'message' }>): Promise<SendResult | null> {
     const channel = channels.get(step.channel)
-    if (channel === undefined) return { outcome: 'failed', reason: 'no_channel' }
+    // Only messages of our own channels are asked for.
+    if (channel === undefined) return null
     return handOver(channel, step, clock, parts.patience, { stopping: stopping.signal, givingUp: givingUp.signal })
   }
 
@@ -104,7 +105,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   return {
     wake,
     async resume() {
-      const contacts = await parts.database.read((tx) => contactsWithQueued(tx))
+      const contacts = await parts.database.read((tx) => contactsWithQueued(tx, [...channels.keys()]))
       for (const contactId of contacts) void wake(contactId)
     },
     async stop(graceMs) {

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { dateCellOrNull, flagCell, jsonCell, textCell, textCellOrNull } from '../sqlCells.ts'
 import type { SqlRow, SqlTx } from '../sqlTx.ts'
 import { releaseLease, takeLease, type Lease } from './outboxLease.ts'
+import { marks } from './marks.ts'
 import { raiseStatus, type StatusRise } from './raiseStatus.ts'
 
 export interface OutboxAdvance {
   readonly contactId: string
+  /** The channels of this process; messages for others wait for the process that has them. */
+  readonly channels: readonly string[]
   /** What became of the message that was sent last. */
   readonly settled: StatusRise | null
   readonly lease: Lease
@@ -30,7 +33,8 @@ export type OutboxStep =
  * one under the lease, or gives the lease back. Consent is checked here once more: a message queued before the contact opted
  * out has failed; only the confirmation of opting out still leaves.
  */
-export async function advanceOutbox(tx: SqlTx, { contactId, settled, lease, now }: OutboxAdvance): Promise<OutboxStep> {
+export async function advanceOutbox(tx: SqlTx, advance: OutboxAdvance): Promise<OutboxStep> {
+  const { contactId, settled, lease, now } = advance
   if (settled !== null) await raiseStatus(tx, settled, now)
   const contact = await tx.get('SELECT "phone", "optIn", "lockedBy", "lockedUntil" FROM "Contact" WHERE "id" = ?', [
     contactId,
@@ -40,7 +44,7 @@ export async function advanceOutbox(tx: SqlTx, { contactId, settled, lease, now 
   const until = dateCellOrNull(contact, 'lockedUntil')
   if (holder !== null && holder !== lease.owner && until !== null && until > now) return { kind: 'held', until }
 
-  const next = await nextAllowed(tx, contactId, flagCell(contact, 'optIn'), now)
+  const next = await nextAllowed(tx, advance, flagCell(contact, 'optIn'))
   if (next === null) {
     if (holder === lease.owner) await releaseLease(tx, contactId, lease.owner)
     return { kind: 'nothing' }
@@ -60,12 +64,17 @@ export async function advanceOutbox(tx: SqlTx, { contactId, settled, lease, now 
 const lasts = (until: Date, lease: Lease, now: Date): boolean =>
   until.getTime() - now.getTime() > (lease.until.getTime() - now.getTime()) / 2
 
-async function nextAllowed(tx: SqlTx, contactId: string, optIn: boolean, now: Date): Promise<SqlRow | null> {
+async function nextAllowed(
+  tx: SqlTx,
+  { contactId, channels, now }: OutboxAdvance,
+  optIn: boolean,
+): Promise<SqlRow | null> {
   for (;;) {
     const next = await tx.get(
       `SELECT "id", "channel", "content", "replyToId" FROM "Message"
-       WHERE "contactId" = ? AND "status" = 'queued' AND "direction" = 'outbound' ORDER BY "seq" LIMIT 1`,
-      [contactId],
+       WHERE "contactId" = ? AND "status" = 'queued' AND "direction" = 'outbound' AND "channel" IN (${marks(channels)})
+       ORDER BY "seq" LIMIT 1`,
+      [contactId, ...channels],
     )
     if (next === null || optIn || (await confirmsOptOut(tx, next))) return next
     await raiseStatus(tx, { messageId: textCell(next, 'id'), status: 'failed', reason: 'opted_out' }, now)

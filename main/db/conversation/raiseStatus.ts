@@ -1,6 +1,7 @@
 import type { MessageStatus } from '../../../shared/domain/message.ts'
 import { textCell } from '../sqlCells.ts'
 import type { SqlTx } from '../sqlTx.ts'
+import { marks } from './marks.ts'
 import { statusesBelow } from './statusesBelow.ts'
 
 export interface StatusRise {
@@ -15,7 +16,7 @@ export async function raiseStatus(tx: SqlTx, rise: StatusRise, now: Date): Promi
   const below = statusesBelow(rise.status)
   const changed = await tx.run(
     `UPDATE "Message" SET "status" = ?, "failedReason" = ?, "updatedAt" = ?
-     WHERE "id" = ? AND "direction" = 'outbound' AND "status" IN (${below.map(() => '?').join(', ')})`,
+     WHERE "id" = ? AND "direction" = 'outbound' AND "status" IN (${marks(below)})`,
     [rise.status, rise.status === 'failed' ? rise.reason : null, now, rise.messageId, ...below],
   )
   if (changed === 0) return null

@@ -1,5 +1,6 @@
 import { dateCell, dateCellOrNull, numberCell, textCell } from '../sqlCells.ts'
 import type { SqlTx } from '../sqlTx.ts'
+import { marks } from './marks.ts'
 
 /** How far back the engine has to remember, as the catalog demands; null where nothing in it asks. */
 export interface PastScope {
@@ -67,7 +68,7 @@ async function templateUses(tx: SqlTx, contactId: string, { variedTemplateIds }:
   if (variedTemplateIds.length === 0) return new Map<string, number>()
   const rows = await tx.all(
     `SELECT "templateId", COUNT(*) AS "uses" FROM "Message"
-     WHERE "templateId" IN (${variedTemplateIds.map(() => '?').join(', ')}) AND "contactId" = ? AND "direction" = 'outbound'
+     WHERE "templateId" IN (${marks(variedTemplateIds)}) AND "contactId" = ? AND "direction" = 'outbound'
      GROUP BY "templateId"`,
     [...variedTemplateIds, contactId],
   )

@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { traceSchema } from '../../../shared/domain/trace.ts'
 import { delivery, rows, testBot } from './support/testBot.ts'
 import { newFolder, opened } from './support/world.ts'
 
-const script = new URL('support/killedBot.ts', import.meta.url).pathname
+const script = fileURLToPath(new URL('support/killedBot.ts', import.meta.url))
 
 /** Lets a process handle deliveries, kills it in the middle, and gives the ids it had acknowledged. */
 async function killedAfter(folder: string, round: number, acknowledged: number): Promise<readonly string[]> {

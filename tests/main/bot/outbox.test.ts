@@ -115,11 +115,19 @@ test('a channel that breaks or is silent is asked again with the same id, and th
   ])
 })
 
-test('a message for a channel that is not there has failed', async () => {
+test('a message for a channel that this process does not have waits for one that has it, and holds up no other', async () => {
   const at = started()
-  const receipt = await at.bot.receive(delivery('1', 'oi', { channel: 'elsewhere' }))
-  if (receipt.ok) await at.bot.sent(receipt.contactId)
-  expect(await statuses()).toEqual([['failed', 'no_channel']])
+  const receipt = await at.bot.receive(delivery('1', 'três', { channel: 'elsewhere' }))
+  const { contactId } = await handle(at, '2', 'oi')
+  await at.bot.sent(contactId)
+  const queued = ['queued', null]
+  expect(await statuses()).toEqual([queued, queued, queued, ['sent', null]])
+  await at.bot.stop()
+
+  const other = started({ channels: [{ name: 'elsewhere', send: async () => ({ outcome: 'accepted' }) }] })
+  await other.bot.resume()
+  if (receipt.ok) await other.bot.sent(receipt.contactId)
+  expect(await statuses()).toEqual(Array.from({ length: 4 }, () => ['sent', null]))
 })
 
 test('what was queued before a contact opted out is not sent, the confirmation is', async () => {
