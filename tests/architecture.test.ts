@@ -16,7 +16,7 @@ const rooms = [
   },
   {
     room: 'main/api',
-    packages: ['@orpc/server', 'node:'],
+    packages: ['@orpc/server', 'node:', 'zod'],
     rooms: ['main/api', 'main/bot', 'main/simulator', 'main/engine', 'main/db', 'shared'],
   },
   {
