@@ -33,6 +33,9 @@ export interface RowRepair {
     'transitions_unreadable' | 'target_unreadable' | 'config_unreadable' | 'answer_ids_repeated' | 'columns_unreadable'
 }
 
+// Made once: making a schema costs far more than using it.
+const storedConfigSchema = stepConfigSchema.partial()
+
 /** The row of a step. `order` is its place in the document. Where it stands on the canvas is kept by `toCanvasJson`. */
 export const toStepRow = (step: Step, order: number): StepRow => ({
   key: step.key,
@@ -60,7 +63,7 @@ export const fromStepRow = (row: StoredStepRow, position: Position): { step: Ste
   else if (transitions.badKeys.length > 0) repaired('target_unreadable')
 
   const storedConfig = parsedText(row.configJson)
-  const config = stepConfigSchema.partial().safeParse(storedConfig ?? {})
+  const config = storedConfigSchema.safeParse(storedConfig ?? {})
   if (!config.success) repaired('config_unreadable')
   const settings = config.success ? config.data : {}
 

@@ -1,0 +1,80 @@
+import type { SavedDraft } from '../../../shared/api/contract.ts'
+import type { FlowDocument } from '../../../shared/domain/flow.ts'
+import type { Database } from '../database.ts'
+import { databaseErrorCode } from '../databaseError.ts'
+import type { Prisma } from '../generated/sqlite/client.ts'
+import { cleanDocument } from './cleanDocument.ts'
+import { readFlowSettings } from './flowColumns.ts'
+import { triggerRowsOf } from './flowTriggers.ts'
+import { type FlowVersions, flowVersions } from './flowVersions.ts'
+import { repeatedStepKey } from './repeatedStepKey.ts'
+import { type Conflict, conflict, type NotFound, notFound, type RepeatedStepKey } from './results.ts'
+import { type DraftPlace, writeDraft } from './writeDraft.ts'
+
+export type SaveDraftResult = ({ ok: true } & SavedDraft) | NotFound | Conflict | RepeatedStepKey
+
+/** What a save needs to know besides the document. `revision` is the one that the document was opened or last saved at. */
+export interface DraftToSave {
+  readonly flowKey: string
+  readonly revision: number
+  readonly document: FlowDocument
+  readonly now: Date
+  readonly newId: () => string
+}
+
+/** Stores the document as the flow's draft, making the draft row when there is none, in one transaction. */
+export async function saveDraft(database: Database, draft: DraftToSave): Promise<SaveDraftResult> {
+  try {
+    return await database.prisma.$transaction((tx) => saveDraftIn(tx, draft))
+  } catch (error) {
+    // Another process made the draft, or saved it, between our look and our write: on a server both may run at once.
+    if (error instanceof DraftMoved || databaseErrorCode(error) === 'not_unique') {
+      const versions = await flowVersions(database.prisma, draft.flowKey)
+      if (versions !== null && versions.open.revision !== draft.revision) return conflict(versions.open)
+    }
+    throw error
+  }
+}
+
+/** The same inside a transaction that does more. Throws when the transaction has to be undone. */
+export async function saveDraftIn(tx: Prisma.TransactionClient, draft: DraftToSave): Promise<SaveDraftResult> {
+  const document = cleanDocument(draft.document)
+  const repeated = repeatedStepKey(document)
+  if (repeated !== null) return repeated
+  const versions = await flowVersions(tx, draft.flowKey)
+  if (versions === null) return notFound('flow')
+  if (versions.open.revision !== draft.revision) return conflict(versions.open)
+
+  const { exampleId } = readFlowSettings(versions.open.settingsJson)
+  const baseTriggerIds = await knownTriggers(tx, versions, document)
+  const written = await writeDraft(tx, placeOf(versions, draft), document, { ...draft, exampleId, baseTriggerIds })
+  if (written === null) throw new DraftMoved()
+  return {
+    ok: true,
+    revision: draft.revision + 1,
+    savedAt: draft.now.toISOString(),
+    renamedTemplates: written.renamed,
+  }
+}
+
+class DraftMoved extends Error {
+  override name = 'DraftMoved'
+}
+
+const placeOf = ({ draft, open, highest }: FlowVersions, { revision, newId }: DraftToSave): DraftPlace =>
+  draft === null
+    ? { kind: 'new', id: newId(), key: open.key, version: highest + 1, revision: revision + 1 }
+    : { kind: 'row', id: draft.id, revision }
+
+/** A new draft was drawn over the rows there are; later saves also know the rows that they list. */
+async function knownTriggers(
+  tx: Prisma.TransactionClient,
+  { draft, open }: FlowVersions,
+  document: FlowDocument,
+): Promise<string[]> {
+  const rows = await triggerRowsOf(tx, open.key)
+  if (draft === null) return rows.map((row) => row.id)
+  const listed = new Set(document.triggers.map((trigger) => trigger.id))
+  const { baseTriggerIds } = readFlowSettings(draft.settingsJson).draft
+  return [...new Set([...baseTriggerIds, ...rows.map((row) => row.id).filter((id) => listed.has(id))])]
+}
