@@ -17,4 +17,6 @@ for (const folder of ['migrations', 'examples']) {
   const from = join(root, 'prisma', folder)
   if (existsSync(from)) cpSync(from, join(root, 'dist/main', folder), { recursive: true })
 }
+// `open` starts the browser with this script where the system has none of its own.
+cpSync(join(root, 'node_modules/open/xdg-open'), join(root, 'dist/main/xdg-open'))
 console.log(`built in ${((performance.now() - begun) / 1_000).toFixed(1)} s`)

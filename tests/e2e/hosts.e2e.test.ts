@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumFlags } from '../../scripts/runtime/chromiumFlags.ts'
+import { chromiumPath } from '../../scripts/runtime/chromiumPath.ts'
 import { hostKinds } from './support/hostKinds.ts'
 import { launch, type Launched } from './support/launch.ts'
 import { startProgram } from './support/program.ts'
@@ -41,13 +44,14 @@ describe.each(hostKinds.filter(({ skip }) => !skip))('$title', ({ kind }) => {
       LANG: 'en_US.UTF-8',
     })
     const [link] = await second.line(/http:\/\/127\.0\.0\.1:\d+\/#ticket=\S+/)
-    const other = await app.page.context().browser()?.newPage()
+    const browser = await chromium.launch({ executablePath: chromiumPath() ?? 'chromium', args: [...chromiumFlags] })
     try {
-      await other?.goto(link)
-      await other?.locator('h1').first().waitFor()
-      expect(await other?.locator('body').textContent()).toContain(app.dataDir)
+      const page = await browser.newPage()
+      await page.goto(link)
+      await page.locator('h1').first().waitFor()
+      expect(await page.locator('body').textContent()).toContain(app.dataDir)
     } finally {
-      await other?.close()
+      await browser.close()
       expect(await second.end('SIGTERM')).toBe(0)
     }
     await app.page.reload()

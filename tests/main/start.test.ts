@@ -110,7 +110,9 @@ describe('without Electron', () => {
     mkdirSync(bin)
     writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\necho "$1" > ${folder}/opened\n`)
     chmodSync(join(bin, 'xdg-open'), 0o755)
-    const program = start(['--browser'], { PROSA_NO_OPEN: undefined, PATH: `${bin}:${process.env['PATH']}` })
+    // `open` brings a script of its own along, which asks for $BROWSER; the built app uses the system's.
+    const env = { BROWSER: join(bin, 'xdg-open'), PATH: `${bin}:${process.env['PATH']}` }
+    const program = start(['--browser'], { ...env, PROSA_NO_OPEN: undefined })
     const [printed] = await program.line(link)
     await vi.waitFor(() => expect(readFileSync(join(folder, 'opened'), 'utf8').trim()).toBe(printed))
   })
