@@ -34,6 +34,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       systemLanguage: options.language,
       newId,
       onMessage: (contactId) => events.publish('app', { kind: 'message', contactId }),
+      listen: true,
       report: options.report,
     })
     if (!opened.ok) {

@@ -4,6 +4,9 @@ import { catalogue } from '../shared/i18n/catalogue.ts'
 import { systemClock } from './bot/clock.ts'
 import { createBot, type Bot } from './bot/createBot.ts'
 import { databaseCatalog } from './bot/databaseCatalog.ts'
+import { answerSay } from './bot/localChannel/answerSay.ts'
+import { listenLocally, type LocalListener } from './bot/localChannel/listenLocally.ts'
+import { localChannel } from './bot/localChannel/localChannel.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open/openDatabase.ts'
 import { readSettings } from './db/settings/readSettings.ts'
@@ -18,6 +21,8 @@ export interface EngineOptions {
   newId: () => string
   /** A message of this contact came in or changed its status. */
   onMessage: (contactId: string) => void
+  /** Whether `npm run say` of another process may speak here, see `listenLocally`. */
+  listen: boolean
   /** Hears of failures that no caller waits for. */
   report: (error: unknown) => void
 }
@@ -42,7 +47,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
   const bot = createBot({
     database,
     catalog: databaseCatalog(database, options.systemLanguage, texts),
-    channels: [],
+    channels: [localChannel],
     clock: systemClock,
     random: Math.random,
     newId: options.newId,
@@ -51,6 +56,7 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
     onError: options.report,
   })
   await bot.resume()
+  const listener = options.listen ? await listening(options, bot) : null
   return {
     ok: true,
     settings,
@@ -58,9 +64,20 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
       database,
       bot,
       async close() {
+        await listener?.close()
         await bot.stop()
         await database.close()
       },
     },
+  }
+}
+
+/** Without the local channel everything else still works, so its failure is only reported. */
+async function listening({ folder, report }: EngineOptions, bot: Bot): Promise<LocalListener | null> {
+  try {
+    return await listenLocally(folder, (request) => answerSay(bot, request, systemClock))
+  } catch (error) {
+    report(error)
+    return null
   }
 }
