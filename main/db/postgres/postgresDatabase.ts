@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import type { Database } from '../database.ts'
 import { PrismaClient as PostgresClient } from '../generated/postgresql/client.ts'
-import { PrismaClient } from '../generated/sqlite/client.ts'
+import type { PrismaClient } from '../generated/sqlite/client.ts'
 import type { SqlTx } from '../sqlTx.ts'
 import { postgresTx } from './postgresTx.ts'
 

@@ -24,18 +24,13 @@ function numbered(sql: string): string {
 }
 
 /** Cells as SQLite gives them: dates and JSON as text, every whole number as a number. */
-function cellParser(oid: number): (text: string) => SqlRow[string] {
-  switch (oid) {
-    case types.builtins.TIMESTAMP:
-      return (text) => toDbDate(new Date(`${text.replace(' ', 'T')}Z`))
-    case types.builtins.BOOL:
-      return (text) => text === 't'
-    case types.builtins.INT2:
-    case types.builtins.INT4:
-    case types.builtins.INT8:
-    case types.builtins.FLOAT8:
-      return Number
-    default:
-      return (text) => text
-  }
-}
+const cellParsers = new Map<number, (text: string) => SqlRow[string]>([
+  [types.builtins.TIMESTAMP, (text) => toDbDate(new Date(`${text.replace(' ', 'T')}Z`))],
+  [types.builtins.BOOL, (text) => text === 't'],
+  [types.builtins.INT2, Number],
+  [types.builtins.INT4, Number],
+  [types.builtins.INT8, Number],
+  [types.builtins.FLOAT8, Number],
+])
+
+const cellParser = (oid: number) => cellParsers.get(oid) ?? ((text: string) => text)
