@@ -2,11 +2,8 @@ import { z } from 'zod'
 import { type Canvas, canvasSchema, type FlowDocument } from '../domain/flow.ts'
 import type { Position } from '../domain/flowStep.ts'
 import { limits } from '../domain/limits.ts'
-
-/** Distance between neighbouring steps in the default arrangement; also leaves room for the widest and tallest usual node. */
-export const gridStep = { x: 340, y: 260 } as const
-
-const positionEntrySchema = z.tuple([z.string().max(limits.key), z.number(), z.number()])
+import { defaultPosition } from './defaultPosition.ts'
+import { emptyCanvas } from './emptyCanvas.ts'
 
 /** What is stored in `Flow.schemaJson`. Positions are triples, so that any step key is an ordinary word. */
 export interface CanvasJson extends Canvas {
@@ -19,11 +16,6 @@ export interface ReadCanvas {
   positionOf: (stepKey: string, order: number) => Position
 }
 
-const columns = 5
-
-/** The canvas of a new flow. */
-export const emptyCanvas: Canvas = { start: { x: 0, y: 0 }, viewport: null, notes: [], groups: [] }
-
 /** Everything of a document that only the canvas shows. */
 export const toCanvasJson = (document: Pick<FlowDocument, 'canvas' | 'steps'>): CanvasJson => ({
   ...document.canvas,
@@ -32,24 +24,16 @@ export const toCanvasJson = (document: Pick<FlowDocument, 'canvas' | 'steps'>): 
 
 /** Reads `Flow.schemaJson`, also when it holds nothing or nonsense: each part that cannot be read is the one of an empty canvas. */
 export const fromCanvasJson = (value: unknown): ReadCanvas => {
-  const raw = partsSchema.parse(value)
+  const { positions: entries, ...canvas } = partsSchema.parse(value)
   const positions = new Map<string, Position>()
-  for (const entry of raw.positions) {
+  for (const entry of entries) {
     const known = positionEntrySchema.safeParse(entry)
     if (known.success) positions.set(known.data[0], { x: known.data[1], y: known.data[2] })
   }
-  const { start, viewport, notes, groups } = raw
-  return {
-    canvas: { start, viewport, notes, groups },
-    positionOf: (stepKey, order) => positions.get(stepKey) ?? defaultPosition(order),
-  }
+  return { canvas, positionOf: (stepKey, order) => positions.get(stepKey) ?? defaultPosition(order) }
 }
 
-/** Where the n-th step stands when nothing says so: rows of five, beside the Start node. */
-export const defaultPosition = (order: number): Position => ({
-  x: gridStep.x * (1 + (Math.max(0, order) % columns)),
-  y: gridStep.y * Math.floor(Math.max(0, order) / columns),
-})
+const positionEntrySchema = z.tuple([z.string().max(limits.key), z.number(), z.number()])
 
 const { start, viewport, notes, groups } = canvasSchema.shape
 const partsSchema = z

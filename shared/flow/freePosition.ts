@@ -1,6 +1,6 @@
 import type { FlowDocument } from '../domain/flow.ts'
 import type { Position } from '../domain/flowStep.ts'
-import { gridStep } from './canvasJson.ts'
+import { gridStep } from './defaultPosition.ts'
 
 /** A place one column to the right of `from`, as far down as needed to cover no other step. */
 export const freePosition = (document: Pick<FlowDocument, 'steps'>, from: Position): Position => {

@@ -3,6 +3,14 @@ import { limits } from '../domain/limits.ts'
 import type { StepConfig } from './stepConfig.ts'
 import { mappedAnswers } from './transitions.ts'
 
+export interface LinkedAnswers {
+  readonly answers: Answer[]
+  /** Answers that were given an id here. */
+  readonly newIds: number
+  /** Keys of the map that are no answers because they are too long or too many. */
+  readonly leftOut: number
+}
+
 /**
  * The answers of a step from its two stored halves: the list that `configJson` keeps (order, synonyms) and the links of the flat map.
  * Keys of the map that the list does not know (hand-made rows and files) follow in the map's order, with ids made from their place;
@@ -11,7 +19,7 @@ import { mappedAnswers } from './transitions.ts'
 export const linkedAnswers = (
   listed: StepConfig['answers'],
   links: ReadonlyMap<string, string | null>,
-): { answers: Answer[]; newIds: number } => {
+): LinkedAnswers => {
   const mapped = mappedAnswers(listed)
   const ids = new Set<string>()
   const known = new Set<string>()
@@ -35,9 +43,11 @@ export const linkedAnswers = (
     if (isMapped) known.add(text)
     return { id: freeId(id), text, synonyms, to: isMapped ? (links.get(text) ?? null) : (pendingTo ?? null) }
   })
+  let leftOut = 0
   for (const [text, to] of links) {
-    if (known.has(text) || text.length > limits.answer || answers.length >= limits.answers) continue
-    answers.push({ id: freeId(null), text, synonyms: [], to })
+    if (known.has(text)) continue
+    if (text.length > limits.answer || answers.length >= limits.answers) leftOut += 1
+    else answers.push({ id: freeId(null), text, synonyms: [], to })
   }
-  return { answers, newIds }
+  return { answers, newIds, leftOut }
 }

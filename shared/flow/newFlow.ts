@@ -1,7 +1,7 @@
 import type { FlowDocument } from '../domain/flow.ts'
 import type { Position, Step, StepType } from '../domain/flowStep.ts'
 import type { Template } from '../domain/template.ts'
-import { emptyCanvas } from './canvasJson.ts'
+import { emptyCanvas } from './emptyCanvas.ts'
 import { defaultMaxRetries } from './stepConfig.ts'
 
 /** A flow with its Start node and nothing else. */

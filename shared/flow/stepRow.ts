@@ -30,7 +30,12 @@ export interface StoredStepRow extends Omit<StepRow, 'type' | 'transitionsJson' 
 export interface RowRepair {
   readonly stepKey: string
   readonly what:
-    'transitions_unreadable' | 'target_unreadable' | 'config_unreadable' | 'answer_ids_repeated' | 'columns_unreadable'
+    | 'transitions_unreadable'
+    | 'target_unreadable'
+    | 'config_unreadable'
+    | 'answer_ids_repeated'
+    | 'answers_left_out'
+    | 'columns_unreadable'
 }
 
 // Made once: making a schema costs far more than using it.
@@ -68,8 +73,9 @@ export const fromStepRow = (row: StoredStepRow, position: Position): { step: Ste
   const settings = config.success ? config.data : {}
 
   const links = transitions?.answers ?? new Map<string, string | null>()
-  const { answers, newIds } = linkedAnswers(settings.answers ?? [], links)
+  const { answers, newIds, leftOut } = linkedAnswers(settings.answers ?? [], links)
   if (settings.answers !== undefined && newIds > 0 && hasRepeatedIds(settings.answers)) repaired('answer_ids_repeated')
+  if (leftOut > 0) repaired('answers_left_out')
 
   const type = stepSchema.shape.type.safeParse(row.type)
   if (!type.success) repaired('columns_unreadable')

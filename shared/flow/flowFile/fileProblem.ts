@@ -32,6 +32,7 @@ export const fileProblemCodes = [
   'number_out_of_range',
   'too_many',
   'target_not_text',
+  'answers_too_many',
   'step_key_repeated',
   'template_key_repeated',
   'trigger_blank',

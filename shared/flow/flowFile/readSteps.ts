@@ -1,4 +1,4 @@
-import { type Position, type Step, type StepType, type Validation } from '../../domain/flowStep.ts'
+import type { Position, Step, StepType, Validation } from '../../domain/flowStep.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Template } from '../../domain/template.ts'
 import { linkedAnswers } from '../linkedAnswers.ts'
@@ -49,7 +49,8 @@ export const readSteps = (
       synonyms,
       pendingTo,
     }))
-    const { answers } = linkedAnswers(listed, links?.answers ?? new Map<string, string | null>())
+    const { answers, leftOut } = linkedAnswers(listed, links?.answers ?? new Map<string, string | null>())
+    if (leftOut > 0) problems.push({ code: 'answers_too_many', params: { step: title, max: limits.answers } })
     const any = target(links?.any ?? null)
     return {
       key,

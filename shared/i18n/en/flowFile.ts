@@ -31,6 +31,8 @@ export const flowFile = {
     number_out_of_range: 'The file has an impossible number in {{where}}: {{value}}.',
     too_many: 'The file has a list that is too large in {{where}}. The limit is {{max}}.',
     target_not_text: 'In the step “{{step}}”, the answer “{{answer}}” does not say which step it leads to.',
+    answers_too_many:
+      'The step “{{step}}” has too many answers, or answers that are too long. The limit is {{max}} answers of a thousand letters.',
     step_key_repeated: 'Two steps of the file have the same key: {{key}}. Change one of them.',
     template_key_repeated: 'Two templates of the file have the same key: {{key}}. Change one of them.',
     trigger_blank: 'A trigger of the file is blank and would answer nothing or everything. Write its text.',

@@ -33,6 +33,8 @@ export const flowFile = {
     number_out_of_range: 'O arquivo traz um número impossível em {{where}}: {{value}}.',
     too_many: 'O arquivo traz uma lista grande demais em {{where}}. O limite é de {{max}}.',
     target_not_text: 'Na etapa “{{step}}”, a resposta “{{answer}}” não diz para qual etapa vai.',
+    answers_too_many:
+      'A etapa “{{step}}” tem respostas demais ou longas demais. O limite é de {{max}} respostas de mil letras.',
     step_key_repeated: 'Duas etapas do arquivo têm a mesma chave: {{key}}. Mude uma delas.',
     template_key_repeated: 'Dois modelos do arquivo têm a mesma chave: {{key}}. Mude um deles.',
     trigger_blank: 'Um gatilho do arquivo está em branco e responderia a nada ou a tudo. Escreva o texto dele.',

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultPosition, emptyCanvas, fromCanvasJson, toCanvasJson } from '../../../shared/flow/canvasJson.ts'
+import { fromCanvasJson, toCanvasJson } from '../../../shared/flow/canvasJson.ts'
+import { defaultPosition } from '../../../shared/flow/defaultPosition.ts'
+import { emptyCanvas } from '../../../shared/flow/emptyCanvas.ts'
 import { newStep } from '../../../shared/flow/newFlow.ts'
 
 const step = (key: string, x: number, y: number) => newStep({ key, type: 'end', title: key, position: { x, y } })

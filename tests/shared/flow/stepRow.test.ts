@@ -75,6 +75,10 @@ describe('a step as a row', () => {
     expect(fromStepRow(row({ type: 'carousel' }), at).repairs).toEqual([
       { stepKey: 'menu', what: 'columns_unreadable' },
     ])
+    const tooLong = { ['x'.repeat(1_001)]: 'fim' }
+    expect(fromStepRow(row({ transitionsJson: tooLong }), at).repairs).toEqual([
+      { stepKey: 'menu', what: 'answers_left_out' },
+    ])
     const answer = { id: 'x', text: 'a', synonyms: [] }
     const twice = fromStepRow(row({ configJson: { answers: [answer, { ...answer, text: 'b' }] } }), at)
     expect(twice.repairs).toEqual([{ stepKey: 'menu', what: 'answer_ids_repeated' }])

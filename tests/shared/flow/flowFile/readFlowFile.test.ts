@@ -106,6 +106,11 @@ describe('a flow file', () => {
     ['too many steps', { steps: Array.from({ length: 5_001 }, (_, n) => ({ ...step, key: `s${n}` })) }, 'too_many'],
     ['a huge number', { triggers: [{ ...trigger, priority: 1e10 }] }, 'number_out_of_range'],
     ['a link to nothing', { steps: [{ ...step, transitions: { Sim: null } }] }, 'target_not_text'],
+    [
+      'an answer nobody can type',
+      { steps: [{ ...step, transitions: { ['x'.repeat(1_001)]: 'fim' } }] },
+      'answers_too_many',
+    ],
     ['a key used twice', { templates: [template, template] }, 'template_key_repeated'],
     [
       'a pattern nobody understands',
