@@ -32,7 +32,7 @@ const vite = await createServer(
       cors: false,
       headers: { ...securityHeaders, 'Content-Security-Policy': policy },
       fs: { allow: [root] },
-      proxy: { '/api': { target: `http://127.0.0.1:${hostPort}` } },
+      proxy: { '/api/': { target: `http://127.0.0.1:${hostPort}` } },
     },
   }),
 )

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** Milliseconds a link stays good. */
-export const ticketLifetime = 60_000
+const ticketLifetime = 60_000
 
 export interface Doorkeeper {
   /** A new one-time ticket for a link's fragment. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** Bytes a request's body may have: an import of a large flow file fits, a flood does not. */
-export const largestBody = 12 * 1024 * 1024
+const largestBody = 12 * 1024 * 1024
 
 export type ReadJson = { ok: true; value: unknown } | { ok: false; status: 400 | 413 }
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 /** Milliseconds the download server has to answer at all, and the whole download has. */
-export const probeTime = 4_000
-export const downloadTime = 300_000
+const probeTime = 4_000
+const downloadTime = 300_000
 
 export type Download = { ok: true } | { ok: false; reason: 'unreachable' | 'too_slow' | 'failed'; detail: string }
 
