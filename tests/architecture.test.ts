@@ -39,6 +39,7 @@ const rooms = [
       'react-',
       '@orpc/',
       'zod',
+      '@bugsnag/cuid',
     ],
     rooms: ['renderer', 'shared'],
   },
