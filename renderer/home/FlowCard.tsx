@@ -1,4 +1,4 @@
-import { CircleCheck, OctagonAlert, PencilLine, Radio, TriangleAlert } from 'lucide-react'
+import { OctagonAlert, PencilLine, Radio, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { FlowCard as Card } from '../../shared/api/contract.ts'
 import { RouteLink } from '../frame/RouteLink.tsx'
@@ -64,9 +64,5 @@ function ProblemsBadge({ flow }: { flow: Card }) {
       </Badge>
     )
   }
-  return (
-    <Badge tone="success" icon={<CircleCheck aria-hidden="true" />}>
-      {t('home.card.noProblems')}
-    </Badge>
-  )
+  return null
 }

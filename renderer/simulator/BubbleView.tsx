@@ -18,19 +18,19 @@ export const BubbleView = memo(function BubbleView({
   text,
   at,
   stepKey,
-  onStep,
+  onShowStep,
 }: {
   from: 'bot' | 'contact'
   text: string
   /** ISO 8601; null while it is not answered yet. */
   at: string | null
   stepKey: string | null
-  onStep?: ((stepKey: string) => void) | undefined
+  onShowStep?: ((stepKey: string) => void) | undefined
 }) {
   const { t } = useTranslation()
   const dates = useDates()
   const [length, setLength] = useState(portion)
-  const showStep = stepKey === null || onStep === undefined ? null : () => onStep(stepKey)
+  const showStep = stepKey === null || onShowStep === undefined ? null : () => onShowStep(stepKey)
   return (
     <div className={classNames(styles.row, styles[from])}>
       <div

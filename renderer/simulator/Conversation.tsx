@@ -14,12 +14,12 @@ const shownAtFirst = 100
 /** The bubbles in order, what may be answered now, and how it ended. Stays at the end unless the person scrolled up. */
 export function Conversation({
   state: { status, view, pending },
-  onStep,
+  onShowStep,
   onAnswer,
   onRestart,
 }: {
   state: TalkState
-  onStep?: ((stepKey: string) => void) | undefined
+  onShowStep?: ((stepKey: string) => void) | undefined
   onAnswer: (text: string) => void
   onRestart: () => void
 }) {
@@ -45,7 +45,7 @@ export function Conversation({
             text={bubble.text}
             at={bubble.at}
             stepKey={bubble.stepKey}
-            onStep={onStep}
+            onShowStep={onShowStep}
           />
         ))}
         {pending !== null && <BubbleView from="contact" text={pending} at={null} stepKey={null} />}

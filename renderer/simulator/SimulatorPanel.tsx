@@ -30,7 +30,7 @@ export function SimulatorPanel({ flowKey, ...slot }: SimulatorSlot & { flowKey: 
       <SimulatorHead variables={view?.variables ?? []} onRestart={restart} />
       <Conversation
         state={state}
-        onStep={slot.onStep}
+        onShowStep={slot.onShowStep}
         onAnswer={(text) => {
           void talk.send(draft, text)
           // The answers go away with the tap; the focus stays in the conversation.

@@ -7,5 +7,5 @@ export type SimulatorSlot = {
   /** The conversation's state after every turn; null while there is none. */
   onView?: (view: SimulatorView | null) => void
   /** A bubble was pressed: the key of the step that said it. */
-  onStep?: (stepKey: string) => void
+  onShowStep?: (stepKey: string) => void
 }

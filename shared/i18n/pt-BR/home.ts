@@ -23,6 +23,7 @@ export const home = {
     draft: 'Rascunho',
     published: 'Publicado',
     publishedWithDraft: 'Publicado · com mudanças',
+    steps_zero: 'Ainda sem etapas',
     steps_one: '{{count}} etapa',
     steps_many: '{{count}} etapas',
     steps_other: '{{count}} etapas',
@@ -32,7 +33,6 @@ export const home = {
     warnings_one: '{{count}} aviso',
     warnings_many: '{{count}} avisos',
     warnings_other: '{{count}} avisos',
-    noProblems: 'Sem problemas',
     changed: 'Alterado {{when}}',
   },
   examples: {
