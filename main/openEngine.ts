@@ -8,6 +8,7 @@ import { answerSay } from './bot/localChannel/answerSay.ts'
 import { listenLocally, type LocalListener } from './bot/localChannel/listenLocally.ts'
 import { localChannel } from './bot/localChannel/localChannel.ts'
 import type { Database } from './db/database.ts'
+import { databaseProblem } from './db/databaseError.ts'
 import { openDatabase } from './db/open/openDatabase.ts'
 import { readSettings } from './db/settings/readSettings.ts'
 
@@ -41,7 +42,20 @@ export type OpenedEngine = { ok: true; engine: Engine; settings: Settings } | { 
 export async function openEngine(options: EngineOptions): Promise<OpenedEngine> {
   const opened = await openDatabase({ folder: options.folder, appVersion: options.version })
   if (!opened.ok) return opened
-  const { database } = opened
+  try {
+    return { ok: true, ...(await startEngine(opened.database, options)) }
+  } catch (error) {
+    await opened.database.close()
+    const problem = databaseProblem(error, opened.database.path)
+    if (problem === null) throw error
+    return { ok: false, problem }
+  }
+}
+
+async function startEngine(
+  database: Database,
+  options: EngineOptions,
+): Promise<{ engine: Engine; settings: Settings }> {
   const { settings } = await readSettings(database.prisma)
   const texts = { 'pt-BR': catalogue['pt-BR'].engine, en: catalogue.en.engine }
   const bot = createBot({
@@ -57,19 +71,12 @@ export async function openEngine(options: EngineOptions): Promise<OpenedEngine> 
   })
   await bot.resume()
   const listener = options.listen ? await listening(options, bot) : null
-  return {
-    ok: true,
-    settings,
-    engine: {
-      database,
-      bot,
-      async close() {
-        await listener?.close()
-        await bot.stop()
-        await database.close()
-      },
-    },
+  const close = async () => {
+    await listener?.close()
+    await bot.stop()
+    await database.close()
   }
+  return { engine: { database, bot, close }, settings }
 }
 
 /** Without the local channel everything else still works, so its failure is only reported. */
