@@ -28,7 +28,7 @@ export const flowGraph = (document: Pick<FlowDocument, 'steps'>): FlowGraph => {
 }
 
 /** The steps a conversation can come to from the flow's first step. */
-export const reachable = (graph: FlowGraph): ReadonlySet<string> => new Set(arrivals(graph).keys())
+export const reachable = (graph: FlowGraph): ReadonlySet<string> => new Set(arrivals(graph, () => true).keys())
 
 /** The steps from which some step that fulfils `goal` can be reached, those steps included. */
 export const reaching = (graph: FlowGraph, goal: (step: Step) => boolean): ReadonlySet<string> => {
@@ -46,9 +46,16 @@ export const reaching = (graph: FlowGraph, goal: (step: Step) => boolean): Reado
   return found
 }
 
-/** The lines of a shortest way from the first step to `stepKey`, in order: their exits are what to say. Null when there is none. */
-export const shortestPath = (graph: FlowGraph, stepKey: string): FlowEdge[] | null => {
-  const arrivedBy = arrivals(graph)
+/**
+ * The lines of a shortest way from the first step to `stepKey`, in order: their exits are what to say. Null when there is none, or
+ * none that only takes `passable` lines.
+ */
+export const shortestPath = (
+  graph: FlowGraph,
+  stepKey: string,
+  passable: (edge: FlowEdge) => boolean = () => true,
+): FlowEdge[] | null => {
+  const arrivedBy = arrivals(graph, passable)
   const path: FlowEdge[] = []
   let edge = arrivedBy.get(stepKey)
   if (edge === undefined) return null
@@ -87,12 +94,14 @@ const silentNext = (graph: FlowGraph, key: string): string | null => {
 }
 
 /** Breadth first from the first step: by which line each step was reached first (null: the first step itself). */
-const arrivals = (graph: FlowGraph): Map<string, FlowEdge | null> => {
+const arrivals = (graph: FlowGraph, passable: (edge: FlowEdge) => boolean): Map<string, FlowEdge | null> => {
   const arrivedBy = new Map<string, FlowEdge | null>()
   if (graph.first === null) return arrivedBy
   arrivedBy.set(graph.first.key, null)
   for (const key of arrivedBy.keys()) {
-    for (const edge of graph.edges.get(key) ?? []) if (!arrivedBy.has(edge.to.key)) arrivedBy.set(edge.to.key, edge)
+    for (const edge of graph.edges.get(key) ?? []) {
+      if (!arrivedBy.has(edge.to.key) && passable(edge)) arrivedBy.set(edge.to.key, edge)
+    }
   }
   return arrivedBy
 }

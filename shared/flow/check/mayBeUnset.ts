@@ -1,12 +1,12 @@
-import { waits } from '../waits.ts'
 import type { FlowEdge, FlowGraph } from '../graph.ts'
+import { variableSetOn } from './variableSetOn.ts'
 
 /** Variables handled in one pass: one bit each. */
 const chunk = 30
 
 /**
- * For each step the variables that may not have been asked for when a conversation gets there, whatever way it came. A step sets its
- * variable on the ways out that an answer takes, not after too many invalid answers and not by time. One pass for 30 variables.
+ * For each step the variables that may not have been asked for when a conversation gets there, whatever way it came. One pass for 30
+ * variables.
  */
 export const mayBeUnset = (
   graph: FlowGraph,
@@ -39,9 +39,8 @@ const unsetBits = (graph: FlowGraph, place: ReadonlyMap<string, number>, pass: n
   return unset
 }
 
-const setBit = ({ from, exit }: FlowEdge, place: ReadonlyMap<string, number>, pass: number): number => {
-  if (!waits(from) || from.variable === null) return 0
-  if (exit.label.kind !== 'answer' && exit.label.kind !== 'any') return 0
-  const index = place.get(from.variable)
+const setBit = (edge: FlowEdge, place: ReadonlyMap<string, number>, pass: number): number => {
+  const name = variableSetOn(edge)
+  const index = name === null ? undefined : place.get(name)
   return index === undefined || Math.floor(index / chunk) !== pass ? 0 : 1 << (index % chunk)
 }

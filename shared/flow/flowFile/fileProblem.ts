@@ -49,6 +49,8 @@ export const fileWarningCodes = [
   'unknown_locale',
   'variable_name',
   'question_waits',
+  'end_goes_on',
+  'answers_unused',
   'template_not_in_file',
   'trigger_without_target',
   'canvas_unreadable',

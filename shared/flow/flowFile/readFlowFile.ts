@@ -37,6 +37,8 @@ export interface ReadFlowFileOptions {
 
 /** Reasons told at once; a file with more is broken as a whole. */
 const maxProblems = 20
+/** A hostile file could have a million unknown fields; nobody reads more than this. */
+const maxWarnings = 100
 
 /**
  * Reads a flow file. Total: every array of bytes gives a document or the reasons why not, as codes with params for
@@ -59,10 +61,12 @@ export const readFlowFile = (bytes: Uint8Array, options: ReadFlowFileOptions): R
     document,
     standaloneTriggers,
     warnings: [
-      ...parsed.value.warnings,
-      ...(repaired > 0 ? [warning('text_repaired', { texts: repaired })] : []),
-      ...unknownFields(json),
-      ...warnings,
+      ...[
+        ...parsed.value.warnings,
+        ...(repaired > 0 ? [warning('text_repaired', { texts: repaired })] : []),
+        ...unknownFields(json),
+        ...warnings,
+      ].slice(0, maxWarnings),
       ...checkFlow(document, options.language)
         .filter((problem) => !silentInFiles.has(problem.code))
         .map((problem): FileWarning => ({ kind: 'flow', problem })),

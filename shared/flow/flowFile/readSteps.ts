@@ -37,6 +37,12 @@ export const readSteps = (
     if (type === 'collect_input' && !fileStep.waitInput) {
       warnings.push({ kind: 'file', code: 'question_waits', params: { step: title } })
     }
+    if (type === 'end' && (fileStep.waitInput || Object.keys(fileStep.transitions).length > 0)) {
+      warnings.push({ kind: 'file', code: 'end_goes_on', params: { step: title } })
+    }
+    if (type === 'send_template' && !fileStep.waitInput && (links?.answers.size ?? 0) > 0) {
+      warnings.push({ kind: 'file', code: 'answers_unused', params: { step: title } })
+    }
     const templateId = fileStep.template === null ? null : templateIds.get(fileStep.template.normalize('NFC'))
     if (templateId === undefined) {
       const params = { step: title, template: String(fileStep.template) }

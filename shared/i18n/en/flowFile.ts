@@ -47,6 +47,8 @@ export const flowFile = {
     variable_name:
       'The template “{{template}}” names the variable “{{variable}}”, which is no valid name. Use letters and digits only.',
     question_waits: 'The step “{{step}}” is a question marked not to wait; questions always wait for their answer.',
+    end_goes_on: 'The step “{{step}}” is an End; the ways out that the file gives it are not used.',
+    answers_unused: 'The step “{{step}}” does not wait; the answers that the file gives it are not used.',
     template_not_in_file:
       'The step “{{step}}” uses the template “{{template}}”, which is not in the file. Write its text.',
     trigger_without_target: 'The trigger “{{pattern}}” has nothing to answer with and stays off.',

@@ -26,7 +26,6 @@ export const problems = {
     sentence: 'Nothing comes after the step “{{step}}”. Choose the next step.',
     sentence_answer: 'In “{{step}}”, the answer “{{answer}}” leads nowhere. Choose the next step.',
     sentence_any: 'In “{{step}}”, people who answer something else get no reply. Choose where any other answer goes.',
-    sentence_invalid: 'In “{{step}}”, there is no next step after too many invalid answers.',
     sentence_timeout: 'In “{{step}}”, there is no next step for people who do not answer in time.',
     fix: {
       ...link,

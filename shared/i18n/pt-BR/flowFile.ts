@@ -49,6 +49,8 @@ export const flowFile = {
     variable_name:
       'O modelo “{{template}}” cita a variável “{{variable}}”, que não é um nome válido. Use só letras e números.',
     question_waits: 'A etapa “{{step}}” é uma pergunta marcada para não esperar; perguntas sempre esperam a resposta.',
+    end_goes_on: 'A etapa “{{step}}” é um Fim; as saídas que o arquivo dá a ela não são usadas.',
+    answers_unused: 'A etapa “{{step}}” não espera resposta; as respostas que o arquivo dá a ela não são usadas.',
     template_not_in_file:
       'A etapa “{{step}}” usa o modelo “{{template}}”, que não está no arquivo. Escreva o texto dela.',
     trigger_without_target: 'O gatilho “{{pattern}}” não tem o que responder e fica desligado.',

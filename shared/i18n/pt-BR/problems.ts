@@ -27,7 +27,6 @@ export const problems = {
     sentence_answer: 'Em “{{step}}”, a resposta “{{answer}}” não leva a lugar nenhum. Escolha a próxima etapa.',
     sentence_any:
       'Em “{{step}}”, quem responder outra coisa fica sem resposta. Escolha para onde vai qualquer outra resposta.',
-    sentence_invalid: 'Em “{{step}}”, não há próxima etapa depois de muitas respostas inválidas.',
     sentence_timeout: 'Em “{{step}}”, não há próxima etapa para quem não responde a tempo.',
     fix: {
       ...link,

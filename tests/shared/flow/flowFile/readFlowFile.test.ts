@@ -149,9 +149,25 @@ describe('a flow file', () => {
     ['a drawing that is none', { flow: { ...file.flow, schemaJson: 'x' } }, ['canvas_unreadable']],
     ['a NUL in a text', { templates: [{ ...template, content: 'a\0b' }] }, ['text_repaired']],
     ['a text the channel would cut', { templates: [{ ...template, content: 'x'.repeat(4_097) }] }, ['text_too_long']],
+    ['an end with a way out', { steps: [{ ...step, transitions: { '*': 'fim' } }] }, ['end_goes_on']],
+    [
+      'answers nobody is asked for',
+      {
+        steps: [
+          { ...step, type: 'send_template', transitions: { Sim: 'b', next: 'b' } },
+          { ...step, key: 'b', order: 1 },
+        ],
+      },
+      ['answers_unused'],
+    ],
     ['no step at all', { steps: [] }, ['no_step']],
   ])('is read with a warning about %s', (_, change, codes) => {
     expect(warned(read(change))).toEqual(codes)
+  })
+
+  it('names a hundred oddities at most', () => {
+    const odd = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`x${index}`, 1]))
+    expect(warned(read(odd))).toHaveLength(100)
   })
 
   it('tells about a field that stands twice', () => {
