@@ -38,4 +38,3 @@ export type Fix =
   | { readonly kind: 'remove_trigger'; readonly triggerId: string; readonly params: Named }
 
 type Named = Readonly<Record<string, string>>
-export type FixKind = Fix['kind']
