@@ -5,6 +5,7 @@ import { browserConnection } from './connection/browserConnection.ts'
 import { desktopConnection } from './connection/desktopConnection.ts'
 import { followEvents as follow } from './connection/followEvents.ts'
 import type { Host } from './connection/host.ts'
+import { pageVisibility } from './connection/pageVisibility.ts'
 
 export { connection, type ConnectionState } from './connection/connectionState.ts'
 export type { Host } from './connection/host.ts'
@@ -34,5 +35,5 @@ export async function connect(): Promise<{ api: Api; host: Host }> {
 
 /** Follows what changes elsewhere; `onResume` is called when the stream is back after a gap. Returns how to stop. */
 export function followEvents(onEvent: (event: AppEvent) => void, onResume: () => void): () => void {
-  return follow({ open: (signal) => api.app.events({}, { signal }), onEvent, onResume })
+  return follow({ open: (signal) => api.app.events({}, { signal }), onEvent, onResume, visibility: pageVisibility })
 }

@@ -1,12 +1,12 @@
-import { app, BrowserWindow, dialog, Menu } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 import type { Language } from '../../../shared/domain/settings.ts'
 import type { CreateApp } from '../host.ts'
 import { translator } from '../launcher/translator.ts'
 import { connectPage } from './connectPage.ts'
 import { limitNavigation, limitPermissions } from './lockDown.ts'
-import { menuTemplate } from './menuTemplate.ts'
 import { desktopOrigin } from './ownPage.ts'
 import { registerScheme, serveRenderer } from './serveRenderer.ts'
+import { showMenu } from './showMenu.ts'
 
 export interface DesktopRun {
   createApp: CreateApp
@@ -47,15 +47,16 @@ export async function startDesktop(run: DesktopRun): Promise<void> {
   serveRenderer(run.rendererFolder)
   const prosa = await run.createApp({ ...run, host: 'electron' })
   const page = connectPage(() => window, prosa.router, run.report)
-  const { settings } = { settings: null, ...prosa.state() }
-  const spoken = settings?.language ? translator(settings.language) : t
-  const surroundings = { mac: process.platform === 'darwin', development: !app.isPackaged }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(spoken, page.command, surroundings)))
+  const menu = new AbortController()
+  showMenu(prosa, run.language, page.command, menu.signal).catch((error: unknown) => {
+    if (!menu.signal.aborted) run.report(error)
+  })
 
   let ending: Promise<void> | null = null
   let ended = false
   const end = async () => {
     await page.saved(savingTime)
+    menu.abort()
     await prosa.close().catch(run.report)
     ended = true
     app.quit()

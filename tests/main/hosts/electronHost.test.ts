@@ -175,11 +175,11 @@ describe('the ports', () => {
   test('stream events, and end the stream when the page asks again', async () => {
     const [calls] = ask(electron.frame) ?? []
     const events = await client(calls!).app.events({})
-    await vi.waitFor(() => expect(prosa.streams()).toBe(1))
+    await vi.waitFor(() => expect(prosa.streams()).toBe(2))
     prosa.emit({ kind: 'settings_changed' })
     expect(await events.next()).toMatchObject({ value: { kind: 'settings_changed' } })
     ask(electron.frame)
-    await vi.waitFor(() => expect(prosa.streams()).toBe(0))
+    await vi.waitFor(() => expect(prosa.streams()).toBe(1))
   })
 
   test('answer a payload with a prototype key with a refusal', async () => {
@@ -221,6 +221,14 @@ describe('the menu', () => {
     expect(accelerators.every((item) => item.registerAccelerator === false)).toBe(true)
   })
 
+  test('speaks the language that the person chooses', async () => {
+    const labels = () => electron.menu.map(({ label }) => label)
+    expect(labels()).toContain('Editar')
+    const [calls] = ask(electron.frame) ?? []
+    await client(calls!).settings.update({ language: 'en' })
+    await vi.waitFor(() => expect(labels()).toContain('Edit'))
+  })
+
   test('has no undo, redo, reload or developer role of Electron’s own', () => {
     const roles = items().map(({ role }) => role)
     for (const role of ['undo', 'redo', 'reload', 'toggleDevTools', 'editMenu']) expect(roles).not.toContain(role)
@@ -244,6 +252,7 @@ describe('the end', () => {
     frame!.say({ kind: 'closed' })
     await vi.waitFor(() => expect(electron.app.quits).toBe(1))
     expect(prosa.closed).toBe(true)
+    await vi.waitFor(() => expect(prosa.streams()).toBe(0))
     const again = vi.fn<() => void>()
     electron.app.emit('before-quit', { preventDefault: again })
     expect(again).not.toHaveBeenCalled()

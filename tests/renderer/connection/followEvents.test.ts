@@ -9,6 +9,9 @@ const event: AppEvent = { kind: 'settings_changed' }
 function sampleHost() {
   const seen: string[] = []
   let opened = 0
+  let open = 0
+  let hidden = false
+  const watching = new Set<() => void>()
   let breakStream: (error: Error) => void = () => undefined
   let refuse: Error | null = null
   const stop = followEvents({
@@ -20,17 +23,34 @@ function sampleHost() {
         signal.addEventListener('abort', () => reject(new Error('aborted')))
       })
       return (async function* () {
-        yield event
-        await broken
+        open += 1
+        try {
+          yield event
+          await broken
+        } finally {
+          open -= 1
+        }
       })()
     },
     onEvent: ({ kind }) => seen.push(kind),
     onResume: () => seen.push('resumed'),
+    visibility: {
+      hidden: () => hidden,
+      subscribe: (listener) => {
+        watching.add(listener)
+        return () => void watching.delete(listener)
+      },
+    },
   })
   return {
     seen,
     stop,
     opened: () => opened,
+    open: () => open,
+    hide: (now: boolean) => {
+      hidden = now
+      for (const listener of watching) listener()
+    },
     break: () => breakStream(new TypeError('network error')),
     refuse: (error: Error | null) => void (refuse = error),
   }
@@ -83,6 +103,29 @@ describe('the stream of events', () => {
     setConnection('connected')
     await vi.advanceTimersByTimeAsync(0)
     expect(host.seen.at(-1)).toBe('settings_changed')
+    host.stop()
+  })
+
+  test('rests while nobody sees the page, and says that there was a gap', async () => {
+    const host = sampleHost()
+    await vi.advanceTimersByTimeAsync(0)
+    host.hide(true)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([host.opened(), host.open(), connection.get()]).toEqual([1, 0, 'connected'])
+    host.hide(false)
+    await vi.advanceTimersByTimeAsync(0)
+    expect([host.opened(), host.open()]).toEqual([2, 1])
+    expect(host.seen).toEqual(['settings_changed', 'resumed', 'settings_changed'])
+    host.stop()
+  })
+
+  test('that is answered with an error does not count as lost', async () => {
+    const host = sampleHost()
+    host.refuse(Object.assign(new Error('the database is locked'), { status: 503 }))
+    await vi.advanceTimersByTimeAsync(0)
+    host.break()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(connection.get()).toBe('connected')
     host.stop()
   })
 

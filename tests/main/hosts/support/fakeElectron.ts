@@ -7,6 +7,7 @@ export interface FakeFrame {
 
 export interface FakeMenuItem {
   id?: string
+  label?: string
   role?: string
   accelerator?: string
   registerAccelerator?: boolean

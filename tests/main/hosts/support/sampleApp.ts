@@ -19,12 +19,13 @@ export function sampleApp(host: 'electron' | 'browser' = 'browser'): SampleApp {
   const flows: string[] = []
   const bus = new EventEmitter()
   let streams = 0
+  let settings = defaultSettings
   const state = (): AppState => ({
     status: 'ready',
     host,
     version: '1.2.3',
     dataFolder: '/data',
-    settings: defaultSettings,
+    settings,
   })
   const noSession = c.simulator.stop.handler(() => ({}))
   const router = c.router({
@@ -40,7 +41,13 @@ export function sampleApp(host: 'electron' | 'browser' = 'browser'): SampleApp {
         }
       }),
     },
-    settings: { update: c.settings.update.handler(({ input }) => ({ ...defaultSettings, ...input })) },
+    settings: {
+      update: c.settings.update.handler(({ input }) => {
+        settings = { ...settings, ...input }
+        bus.emit('event', { kind: 'settings_changed' })
+        return settings
+      }),
+    },
     flows: {
       list: c.flows.list.handler(() => {
         throw new Error('the secret reason at /home/someone/prosa.db')
