@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { advanceOutbox, type OutboxStep } from '../db/conversation/advanceOutbox.ts'
 import { contactsWithQueued } from '../db/conversation/contactsWithQueued.ts'
 import type { Lease } from '../db/conversation/outboxLease.ts'
@@ -51,7 +52,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (stopping.signal.aborted) return Promise.resolve()
     const already = waiting.get(contactId)
     if (already !== undefined) return already
-    const drained = lines.run(contactId, () => {
+    const drained = lines.run(contactId, async () => {
+      // Whoever waits for the delivery to be acknowledged goes first.
+      await setImmediate()
       // From here on this drain may miss what is queued, so the next wake begins another.
       waiting.delete(contactId)
       return drain(contactId)

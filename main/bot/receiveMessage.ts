@@ -1,4 +1,5 @@
 import type { Delivery } from '../../shared/domain/delivery.ts'
+import { cleanText } from '../db/cleanText.ts'
 import type { Database } from '../db/database.ts'
 import type { Lease } from '../db/conversation/outboxLease.ts'
 import { firstOutcome, type StoredOutcome } from '../db/conversation/firstOutcome.ts'
@@ -31,12 +32,13 @@ const maxAttempts = 8
 
 /**
  * One inbound message: loads the contact's affairs, decides, and saves state and queued replies in one transaction; a delivery
- * that is stored already gives its first outcome. `delivery.phone` is E.164. The caller keeps to one message of a contact
+ * that is stored already gives its first outcome. `delivery.phone` is E.164. The text is kept unaltered but for what not every database
+ * can hold, see `cleanText`, and for what is above the limit, which the trace says. The caller keeps to one message of a contact
  * at a time; when another process changes the same contact meanwhile, the turn is decided again on what it finds then.
  */
 export async function receiveMessage(parts: ReceiveParts, delivery: Delivery): Promise<Receipt> {
-  const { text, cut } = inboundText(delivery.text)
-  const whole = { ...delivery, text }
+  const { text, cut } = inboundText(cleanText(delivery.text))
+  const whole = { ...delivery, text, name: delivery.name === null ? null : cleanText(delivery.name) }
   try {
     for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
       const compiled = await parts.catalogs.current()

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { limits } from './limits.ts'
 import { messageStatusSchema } from './message.ts'
 
+/** An identifier that every database keeps as it is. */
+const identifier = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'))
+
 /** Something a contact said, as a channel delivers it. The same (channel, externalId) may come any number of times. */
 export const deliverySchema = z.object({
-  channel: z.string().min(1).max(limits.id),
-  externalId: z.string().min(1).max(limits.key),
+  channel: identifier.min(1).max(limits.id),
+  externalId: identifier.min(1).max(limits.key),
   /** As the channel writes it; read by `parsePhone`. */
   phone: z.string().max(limits.phone),
   text: z.string(),

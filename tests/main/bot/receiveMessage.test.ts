@@ -240,6 +240,14 @@ test('a message that is too long is cut between two characters and marked in the
   expect(JSON.parse(String(row?.['traceJson']))).toContainEqual({ kind: 'message_cut' })
 })
 
+test('only what no database can hold is altered: half a character becomes U+FFFD, NUL goes', async () => {
+  const receipt = await said('1', ' \ud83dO\0i\u0007\r\n')
+  expect(await rows(database, 'SELECT "content" FROM "Message" WHERE "id" = ?', [receipt.messageId])).toEqual([
+    { content: ' \ufffdOi\u0007\r\n' },
+  ])
+  expect(await at.bot.receive(delivery('a\0', 'oi'))).toMatchObject({ ok: false, code: 'bad_delivery' })
+})
+
 test('a message is never dated in the future, whatever the channel says', async () => {
   await at.bot.receive(delivery('1', 'blá', { receivedAt: new Date('2027-01-01T00:00:00Z') }))
   const [row] = await rows(database, 'SELECT "createdAt" FROM "Message" WHERE "direction" = \'inbound\'')

@@ -1,5 +1,6 @@
 import { appendFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { delivery, testBot } from './testBot.ts'
 import { opened, stored, world } from './world.ts'
 
@@ -22,6 +23,8 @@ const talk = async (phone: string) => {
     const receipt = await bot.receive(delivery(externalId, ['três', 'oi', 'Ana'][index % 3] ?? '', { phone }))
     if (!receipt.ok) throw new Error(JSON.stringify(receipt))
     writeSync(1, `ack ${externalId}\n`)
+    // Deliveries come as events, between which a process does its other work.
+    await setImmediate()
   }
 }
 await Promise.all(Array.from({ length: 4 }, (_, index) => talk(`+551190000000${index}`)))
