@@ -1,5 +1,5 @@
 import cuid from '@bugsnag/cuid'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '../api.ts'
 import { saveDraft } from './save/saveDraft.ts'
 import { unsavedSession } from './save/unsavedSessions.ts'
@@ -16,23 +16,28 @@ const typingPause = 1_000
 /** Opens a flow for editing. A flow that was left before all of it was saved comes back as it was left. */
 export function useOpenedSession(flowKey: string): Opening {
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
-  const [attempt, setAttempt] = useState(0)
-  const retry = useCallback(() => setAttempt((before) => before + 1), [])
 
   useEffect(() => {
     let left = false
     const show = (next: Opening): void => {
       if (!left) setOpening(next)
     }
-    show({ kind: 'opening' })
-    open(flowKey).then(
-      (session) => show({ kind: 'open', session }),
-      (error: unknown) => show({ kind: 'failed', error, retry }),
-    )
+    const begin = async (): Promise<void> => {
+      try {
+        show({ kind: 'open', session: await open(flowKey) })
+      } catch (error) {
+        show({ kind: 'failed', error, retry })
+      }
+    }
+    const retry = (): void => {
+      show({ kind: 'opening' })
+      void begin()
+    }
+    void begin()
     return () => {
       left = true
     }
-  }, [flowKey, attempt, retry])
+  }, [flowKey])
 
   return opening
 }

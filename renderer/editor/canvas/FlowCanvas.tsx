@@ -21,6 +21,7 @@ import { useCanvasChanges } from './useCanvasChanges.ts'
 import { useCanvasConnections } from './useCanvasConnections.ts'
 import { useCanvasControls } from './useCanvasControls.ts'
 import { useFirstView } from './useFirstView.ts'
+import { useFollowLive } from './useFollowLive.ts'
 import { useFlowElements } from './useFlowElements.ts'
 import { usePaletteDrop } from './usePaletteDrop.ts'
 
@@ -28,7 +29,6 @@ const nodeTypes = { step: StepNode, start: StartNode }
 const edgeTypes = { line: FlowLine }
 const snapGrid: [number, number] = [measures.grid, measures.grid]
 const addToSelection = ['Shift', 'Control', 'Meta']
-const pro = { hideAttribution: true }
 
 /**
  * The drawing of the flow. It holds nothing of its own but sizes and the view: nodes and lines are derived from the document, and
@@ -45,7 +45,8 @@ export function FlowCanvas() {
   const connections = useCanvasConnections(setRequest)
   const drop = usePaletteDrop()
   useCanvasControls(frame, setRequest)
-  const firstView = useFirstView(frame)
+  const onInit = useFirstView(frame)
+  useFollowLive()
 
   const onNodeDoubleClick = useCallback<NodeMouseHandler<FlowNode>>(
     (_, node) => {
@@ -104,7 +105,7 @@ export function FlowCanvas() {
           onReconnect={connections.onReconnect}
           onReconnectStart={connections.onReconnectStart}
           onReconnectEnd={connections.onReconnectEnd}
-          onInit={firstView}
+          onInit={onInit}
           connectionRadius={28}
           reconnectRadius={14}
           snapToGrid
@@ -121,7 +122,6 @@ export function FlowCanvas() {
           disableKeyboardA11y
           onlyRenderVisibleElements
           ariaLabelConfig={ariaLabelConfig}
-          proOptions={pro}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--color-border)" />
         </ReactFlow>

@@ -19,7 +19,9 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
   const order = exits.map(({ exit }) => exit).join('\n')
   const updateNodeInternals = useUpdateNodeInternals()
   // Rows that only change places leave the size alone, so React Flow would go on drawing lines from the old places.
-  useEffect(() => updateNodeInternals(id), [id, order, updateNodeInternals])
+  useEffect(() => {
+    if (order !== '') updateNodeInternals(id)
+  }, [id, order, updateNodeInternals])
 
   return (
     <div

@@ -104,6 +104,7 @@ function edge(
     data,
     selected,
     ariaLabel,
+    domAttributes: words.lineRole,
     reconnectable: 'target',
     zIndex: data.taken !== null || selected ? 1 : 0,
   }

@@ -89,6 +89,7 @@ function startNode(
     selected: selection.start,
     ariaRole: 'group',
     ariaLabel: words.start,
+    domAttributes: words.stepRole,
     deletable: false,
     ...(size === undefined ? {} : { measured: size }),
   }
@@ -128,6 +129,7 @@ function stepNode(
     selected,
     ariaRole: 'group',
     ariaLabel,
+    domAttributes: words.stepRole,
     ...(size === undefined ? {} : { measured: size }),
   }
 }

@@ -14,10 +14,14 @@ export interface LinePath {
   readonly middle: { readonly x: number; readonly y: number }
 }
 
+/** React Flow lets lines begin and end at the outer edge of what can be grabbed; the dot and the border are further in. */
+const toDot = 12
+const toBorder = 4
 const straightEnough = 24
 
 /** A soft curve to the right; a line that goes back runs round the steps in rounded right angles instead of through them. */
-export function linePath({ sourceX, sourceY, targetX, targetY }: LineEnds): LinePath {
+export function linePath({ sourceX: edgeX, sourceY, targetX: borderX, targetY }: LineEnds): LinePath {
+  const [sourceX, targetX] = [edgeX - toDot, borderX + toBorder]
   const ends = { sourceX, sourceY, targetX, targetY, sourcePosition: Position.Right, targetPosition: Position.Left }
   const [path, x, y] =
     targetX - sourceX > straightEnough

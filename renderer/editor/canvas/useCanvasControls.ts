@@ -1,6 +1,5 @@
 import { useEffect, type RefObject } from 'react'
 import { useReactFlow, type Rect } from 'reactflow'
-import { noCanvas } from '../store/canvasControls.ts'
 import { useSession } from '../store/EditorContext.tsx'
 import { findStep } from '../document/findStep.ts'
 import type { AddRequest } from './AddMenuContext.ts'
@@ -24,7 +23,7 @@ export function useCanvasControls(
       const { left, top, width, height } = screen()
       return { x: left + width / 2, y: top + height / 2 }
     }
-    session.canvas.controls = {
+    return session.canvas.attach({
       fit: () => void flow.fitView({ ...fitting, duration: duration() }),
       fitSteps: (keys) =>
         void flow.fitView({ ...fitting, duration: duration(), nodes: keys.map((key) => ({ id: stepNodeId(key) })) }),
@@ -54,9 +53,6 @@ export function useCanvasControls(
       focus: () => frame.current?.focus({ preventScroll: true }),
       openAddMenu: () => openAddMenu({ after: null, position: null, at: middle() }),
       viewport: () => flow.getViewport(),
-    }
-    return () => {
-      session.canvas.controls = noCanvas
-    }
+    })
   }, [session, flow, frame, openAddMenu])
 }

@@ -8,6 +8,8 @@ export function useCanvasWords(): CanvasWords {
   return useMemo(
     () => ({
       start: t('editor.start.title'),
+      stepRole: { 'aria-roledescription': t('editor.canvas.aria.node') },
+      lineRole: { 'aria-roledescription': t('editor.canvas.aria.line') },
       step: (type, title) => t('editor.canvas.step', { kind: t(`editor.kinds.${type}`), title }),
       line: (from, to) => t('editor.canvas.line', { from, to }),
     }),

@@ -1,24 +1,18 @@
-import { useCallback, type RefObject } from 'react'
+import { useRef, type RefObject } from 'react'
 import type { ReactFlowInstance } from 'reactflow'
 import { useSession } from '../store/EditorContext.tsx'
+import { firstView } from './firstView.ts'
 import type { FlowEdge } from './flowLines.ts'
 import type { FlowNode } from './flowNodes.ts'
-import { viewportShows } from './viewportShows.ts'
 
-/** Shows the flow as it was left, or as a whole when nothing of it would be seen there. */
+/** Sets where the view of a flow begins, once its canvas is on the screen. */
 export function useFirstView(frame: RefObject<HTMLDivElement | null>) {
   const { store } = useSession()
-  return useCallback(
-    (flow: ReactFlowInstance<FlowNode, FlowEdge>) => {
-      const { canvas, steps } = store.getState().document
-      const { width, height } = frame.current?.getBoundingClientRect() ?? new DOMRect()
-      const places = [canvas.start, ...steps.map((step) => step.position)]
-      if (canvas.viewport !== null && viewportShows(canvas.viewport, { width, height }, places)) {
-        void flow.setViewport(canvas.viewport)
-      } else {
-        void flow.fitView({ padding: 0.1, maxZoom: 1, minZoom: 0.5 })
-      }
-    },
-    [store, frame],
-  )
+  const shown = useRef(false)
+  return (flow: ReactFlowInstance<FlowNode, FlowEdge>): void => {
+    if (shown.current) return
+    shown.current = true
+    const { width, height } = frame.current?.getBoundingClientRect() ?? new DOMRect()
+    void flow.setViewport(firstView(store.getState().document, { width, height }))
+  }
 }

@@ -1,28 +1,43 @@
-import { useRef } from 'react'
+import { useState } from 'react'
+import type { Problem } from '../../../shared/flow/check/problem.ts'
 import { problemsByStep } from '../problems/problemsByStep.ts'
 import { useProblems } from '../problems/ProblemsContext.ts'
 import { useEditor } from '../store/EditorContext.tsx'
-import type { Problem } from '../../../shared/flow/check/problem.ts'
+import type { EditorState } from '../store/editorStore.ts'
+import type { CanvasWords } from './canvasWords.ts'
 import { flowLines, type FlowEdge } from './flowLines.ts'
 import { flowNodes, type FlowNode, type Measured } from './flowNodes.ts'
 import { useCanvasWords } from './useCanvasWords.ts'
 
+interface Elements {
+  readonly nodes: readonly FlowNode[]
+  readonly edges: readonly FlowEdge[]
+}
+
 /** Nodes and lines of the opened flow for React Flow. Whatever did not change stays the same value from one drawing to the next. */
-export function useFlowElements(measured: Measured): { nodes: readonly FlowNode[]; edges: readonly FlowEdge[] } {
+export function useFlowElements(measured: Measured): Elements {
   const document = useEditor((state) => state.document)
   const selection = useEditor((state) => state.selection)
   const live = useEditor((state) => state.live)
   const titleInEdit = useEditor((state) => state.titleInEdit)
   const words = useCanvasWords()
-  const problemList = useProblems()
-  const last = useRef<{
-    nodes: readonly FlowNode[]
-    edges: readonly FlowEdge[]
-    problems: ReadonlyMap<string | null, readonly Problem[]>
-  }>({ nodes: [], edges: [], problems: new Map() })
-  const problems = problemsByStep(last.current.problems, problemList)
-  const nodes = flowNodes(last.current.nodes, { document, selection, problems, live, titleInEdit, measured, words })
-  const edges = flowLines(last.current.edges, { document, selected: selection.line, live, words })
-  last.current = { nodes, edges, problems }
-  return { nodes, edges }
+  const problems = useProblems()
+  const [derive] = useState(rememberingElements)
+  return derive({ document, selection, live, titleInEdit }, measured, problems, words)
+}
+
+type Shown = Pick<EditorState, 'document' | 'selection' | 'live' | 'titleInEdit'>
+
+/** Derives nodes and lines, remembering the last ones so that unchanged ones are used again. */
+function rememberingElements() {
+  let nodes: readonly FlowNode[] = []
+  let edges: readonly FlowEdge[] = []
+  let problems: ReadonlyMap<string | null, readonly Problem[]> = new Map()
+  return (shown: Shown, measured: Measured, found: readonly Problem[], words: CanvasWords): Elements => {
+    const { document, selection, live } = shown
+    problems = problemsByStep(problems, found)
+    nodes = flowNodes(nodes, { ...shown, problems, measured, words })
+    edges = flowLines(edges, { document, selected: selection.line, live, words })
+    return { nodes, edges }
+  }
 }

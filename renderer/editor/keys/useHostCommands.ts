@@ -9,13 +9,15 @@ export function useHostCommands(target: EditorTarget): void {
   useEffect(() => {
     let stop: (() => void) | null = null
     let left = false
-    void connect().then(({ host }) => {
+    const listen = async (): Promise<void> => {
+      const { host } = await connect()
       if (left) return
       stop = host.onCommand((chosen) => {
         const id = commandIds.find((id) => id === chosen)
         if (id !== undefined && editorCommands[id].when(target)) editorCommands[id].run(target)
       })
-    })
+    }
+    void listen()
     return () => {
       left = true
       stop?.()

@@ -1,5 +1,5 @@
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { FlowCanvas } from '../canvas/FlowCanvas.tsx'
@@ -31,7 +31,7 @@ export function Panels({ simulator }: { simulator: ReactNode }) {
         <Panel
           id="details"
           className={styles.panel}
-          defaultSize="296px"
+          defaultSize="284px"
           minSize="248px"
           maxSize="520px"
           groupResizeBehavior="preserve-pixel-size"
@@ -50,7 +50,7 @@ export function Panels({ simulator }: { simulator: ReactNode }) {
             <Panel
               id="simulator"
               className={styles.panel}
-              defaultSize="312px"
+              defaultSize="300px"
               minSize="272px"
               maxSize="480px"
               groupResizeBehavior="preserve-pixel-size"
@@ -72,9 +72,11 @@ function DetailsOrSimulator({ simulator }: { simulator: ReactNode }) {
   const [tab, setTab] = useState<'details' | 'simulator'>('simulator')
   const selection = useEditor((state) => state.selection)
   const something = selection.steps.length > 0 || selection.start || selection.line !== null
-  useEffect(() => {
+  const [seen, setSeen] = useState(selection)
+  if (seen !== selection) {
+    setSeen(selection)
     if (something) setTab('details')
-  }, [selection, something])
+  }
   return (
     <aside className={styles.details} aria-label={t('editor.layout.side')}>
       <Tabs

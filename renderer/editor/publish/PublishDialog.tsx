@@ -26,6 +26,9 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose: () =>
     setAcknowledged(false)
     onClose()
   }
+  const go = async (): Promise<void> => {
+    if (await publish(acknowledged)) close()
+  }
   return (
     <Dialog
       open={open}
@@ -35,16 +38,7 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose: () =>
       actions={
         <>
           <Button onClick={close}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabled={blocked || waiting}
-            onClick={() => {
-              void publish(acknowledged).then((done) => {
-                if (done) close()
-              })
-            }}
-          >
+          <Button variant="primary" busy={busy} disabled={blocked || waiting} onClick={() => void go()}>
             {t('editor.publish.go')}
           </Button>
         </>

@@ -24,19 +24,23 @@ export function useSaveOnLeaving(session: EditorSession): void {
     window.addEventListener('beforeunload', onBeforeUnload)
     let stopClosing: (() => void) | null = null
     let left = false
-    const listening = connect().then(({ host }) => {
+    const listen = async (): Promise<void> => {
+      const { host } = await connect()
       if (!left) stopClosing = host.onClosing(flush)
-    })
+    }
+    const over = async (): Promise<void> => {
+      await flush()
+      stopClosing?.()
+      window.removeEventListener('beforeunload', onBeforeUnload)
+    }
+    void listen()
     return () => {
       left = true
       window.removeEventListener('blur', onLeave)
       window.removeEventListener('pagehide', onLeave)
       document.removeEventListener('visibilitychange', onLeave)
       keepUntilSaved(session)
-      void Promise.all([listening, flush()]).then(() => {
-        stopClosing?.()
-        window.removeEventListener('beforeunload', onBeforeUnload)
-      })
+      void over()
     }
   }, [session])
 }

@@ -32,3 +32,27 @@ export const noCanvas: CanvasControls = {
   openAddMenu: () => {},
   viewport: () => null,
 }
+
+/** The place where the canvas on the screen makes itself known. */
+export interface CanvasPort {
+  /** The canvas on the screen; `noCanvas` while there is none. */
+  readonly controls: CanvasControls
+  /** Gives what takes it away again. */
+  readonly attach: (controls: CanvasControls) => () => void
+}
+
+/** A place with no canvas yet. */
+export function createCanvasPort(): CanvasPort {
+  let current = noCanvas
+  return {
+    get controls() {
+      return current
+    },
+    attach: (controls) => {
+      current = controls
+      return () => {
+        if (current === controls) current = noCanvas
+      }
+    },
+  }
+}

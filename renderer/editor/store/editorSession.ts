@@ -2,7 +2,7 @@ import type { OpenedFlow } from '../../../shared/api/contract.ts'
 import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { SaveOutcome } from '../save/saveState.ts'
 import { createAutosave, type Autosave, type AutosavePorts } from '../save/createAutosave.ts'
-import { noCanvas, type CanvasControls } from './canvasControls.ts'
+import { createCanvasPort, type CanvasPort } from './canvasControls.ts'
 import { createEditorStore, type EditorPorts, type EditorStore } from './editorStore.ts'
 
 /** Everything that belongs to one opened flow. It outlives its screen while something of it is not saved. */
@@ -11,8 +11,7 @@ export interface EditorSession {
   readonly autosave: Autosave
   /** An id for a template, a trigger or an answer. */
   readonly newId: () => string
-  /** The canvas on the screen; `noCanvas` while there is none. */
-  readonly canvas: { controls: CanvasControls }
+  readonly canvas: CanvasPort
 }
 
 /** What a session needs from outside. */
@@ -25,7 +24,7 @@ export interface SessionPorts extends EditorPorts {
 /** Opens a flow for editing: every change of its document starts a save, and what the database changed comes back into it. */
 export function createEditorSession(opened: OpenedFlow, ports: SessionPorts): EditorSession {
   const store = createEditorStore(opened, ports)
-  const canvas: { controls: CanvasControls } = { controls: noCanvas }
+  const canvas = createCanvasPort()
   let saving = false
   const autosave = createAutosave(opened, {
     read: () => withView(store.getState().document, canvas.controls.viewport()),

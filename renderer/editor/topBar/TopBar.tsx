@@ -41,6 +41,7 @@ export function TopBar({ simulatorOpen }: { simulatorOpen: boolean }) {
       <div className={styles.main}>
         <Button
           icon={<MessageCircle size={16} aria-hidden="true" />}
+          className={styles.test}
           aria-pressed={simulatorOpen}
           onClick={target.toggleSimulator}
         >
