@@ -266,6 +266,15 @@ describe('a step that asks nothing', () => {
   })
 })
 
+describe('an end that someone stands on', () => {
+  test('ends the conversation, whatever they say', () => {
+    const decision = hear(catalogOf({ steps: [ends('z', { any: 'z' })] }), standingOn('z'), 'oi')
+    expect(textsOf(decision)).toEqual(['z!'])
+    expect(decision.ended).toMatchObject([{ endReason: 'completed' }])
+    expect(factsOf(decision, 'answer_matched')).toEqual([])
+  })
+})
+
 describe('a message step that waits', () => {
   test('takes answers like a question', () => {
     const steps = [step('a', { waitInput: true, answers: [answer('sim', 'b')] }), asks('b')]

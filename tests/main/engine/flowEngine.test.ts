@@ -10,6 +10,7 @@ import {
   nobody,
   says,
   standingOn,
+  start,
   step,
   template,
   textsOf,
@@ -31,6 +32,30 @@ describe('a flow', () => {
       { kind: 'message_queued', index: 1, stepKey: 'a', templateId: 't-a' },
       { kind: 'instance_ended', why: 'completed', flowId: 'flow-1', stepKey: 'a' },
     ])
+  })
+
+  test('keeps a fresh instance of everything it will need', () => {
+    expect(run([asks('a')]).live).toStrictEqual({
+      id: 'i-1',
+      contactId: 'c-1',
+      flowId: 'flow-1',
+      currentStepKey: 'a',
+      state: { vars: [], invalidCount: 0, pauseReason: null, askedAt: start.toISOString() },
+      lastInteractionAt: start,
+      paused: false,
+      rev: 0,
+      endedAt: null,
+      endReason: null,
+    })
+  })
+
+  test('that stops on its way, at a step that asks nothing, has no question open', () => {
+    expect(run([says('a', { next: 'a' })]).live?.state).toStrictEqual({
+      vars: [],
+      invalidCount: 0,
+      pauseReason: 'loop',
+      askedAt: null,
+    })
   })
 
   test('waits at a message that waits, and at a question', () => {
@@ -149,6 +174,17 @@ describe('what a step says', () => {
     const decision = hear(catalog, standingOn('a', { state }), 'oi')
     expect(textsOf(decision)).toEqual(['{{phone}} +5511988887777 padrão'])
     expect(factsOf(decision, 'variable_empty')).toEqual([{ kind: 'variable_empty', name: 'curso', templateId: 'x' }])
+  })
+
+  test('leaves out a name that nobody knows', () => {
+    const catalog = catalogOf({
+      steps: [asks('a', { templateId: 'x' })],
+      templates: [template('x', { content: 'Olá {{nome}}!' })],
+    })
+    const nameless = { ...nobody, contact: { ...nobody.contact, name: null } }
+    const decision = decideAt(0, nameless, { kind: 'start_flow', flowId: 'flow-1' }, catalog)
+    expect(textsOf(decision)).toEqual(['Olá!'])
+    expect(factsOf(decision, 'variable_empty')).toMatchObject([{ name: 'nome' }])
   })
 
   test('is never so long that it breaks anything', () => {

@@ -85,6 +85,18 @@ describe("a question's time limit", () => {
     expect(textsOf(tick(catalog, situation, 110))).toEqual(['b!'])
   })
 
+  test('is measured in whole seconds of lateness', () => {
+    expect(factsOf(tick(catalog, standingOn('a'), 3_659.9), 'timer_due')).toMatchObject([{ lateSec: 3_599 }])
+    expect(factsOf(tick(catalog, standingOn('b'), 2 * day - 0.1), 'timer_due')).toMatchObject([{ lateSec: day - 1 }])
+  })
+
+  test('means nothing before the question was asked', () => {
+    const state = { vars: [], invalidCount: 0, pauseReason: null, askedAt: null }
+    const unasked = standingOn('a', { state })
+    expect(tick(catalog, unasked, 600).live).toBe(unasked.instance)
+    expect(dueAt(unasked.instance, catalog)).toEqual(after(day + 0.001))
+  })
+
   test('gives way to expiry when both have passed', () => {
     const decision = tick(catalog, standingOn('a'), day + 1)
     expect(decision.messages).toEqual([])

@@ -141,7 +141,9 @@ describe('a simulated conversation', () => {
     const say = () => viewOf(sessions.send({ sessionId, text: 'eh?', document, revision: 1 }))
     expect(spoken(say())).toEqual(['< fim!', '> eh?', '< Sorry, John?'])
     expect(spoken(say()).at(-1)).toBe('> eh?')
-    wait(3_600)
+    wait(3_599)
+    expect(spoken(say()).at(-1)).toBe('> eh?')
+    wait(1)
     expect(spoken(say()).at(-1)).toBe('< Sorry, John?')
   })
 
@@ -150,8 +152,37 @@ describe('a simulated conversation', () => {
     const document = draftOf([asks('a', { any: 'a' })])
     const { sessionId } = startOn(sessions, document)
     const say = () => viewOf(sessions.send({ sessionId, text: 'x', document, revision: 1 }))
-    for (let said = 1; said <= 20; said += 1) expect(say().bubbles.at(-1)?.from).toBe('bot')
+    for (let said = 1; said <= 20; said += 1) expect(say()).toMatchObject({ paused: false, liveStepKey: 'a' })
     expect(say()).toMatchObject({ paused: true })
+  })
+
+  test('counts the messages of the last minute only', () => {
+    const { sessions, wait } = simulator()
+    const document = draftOf([asks('a', { any: 'a' })])
+    const { sessionId } = startOn(sessions, document)
+    const say = () => viewOf(sessions.send({ sessionId, text: 'x', document, revision: 1 }))
+    for (let said = 1; said <= 20; said += 1) say()
+    wait(60)
+    expect(say()).toMatchObject({ paused: false })
+  })
+
+  test('never hears the same wording twice running', () => {
+    const { sessions } = simulator()
+    const draft = draftOf([asks('a', { any: 'a' })])
+    const document = { ...draft, templates: [template('t-a', { variants: ['um', 'dois'] })] }
+    const { sessionId } = startOn(sessions, document)
+    for (let said = 1; said < 6; said += 1) sessions.send({ sessionId, text: 'x', document, revision: 1 })
+    const view = viewOf(sessions.send({ sessionId, text: 'x', document, revision: 1 }))
+    const texts = view.bubbles.flatMap(({ from, text }) => (from === 'bot' ? text : []))
+    expect(texts).toHaveLength(7)
+    expect(texts.filter((text, index) => text === texts[index - 1])).toEqual([])
+  })
+
+  test('answers with the revision that spoke last', () => {
+    const { sessions } = simulator()
+    const { sessionId } = startOn(sessions, welcome)
+    const call = { sessionId, document: welcome, revision: 7 }
+    expect(viewOf(sessions.send({ ...call, text: 'outro' }))).toMatchObject({ revision: 7, liveStepKey: 'nome' })
   })
 })
 
