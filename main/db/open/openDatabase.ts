@@ -6,6 +6,7 @@ import { errorDetail } from '../databaseError.ts'
 import { bundledMigrationsFolder, readMigrations } from '../migrate/bundledMigrations.ts'
 import type { Migration } from '../migrate/migration.ts'
 import { migrateSqlite } from '../migrate/migrateSqlite.ts'
+import { assertWritable } from '../sqlite/assertWritable.ts'
 import { connect, type SqliteConnection } from '../sqlite/connect.ts'
 import { sqliteDatabase } from '../sqlite/sqliteDatabase.ts'
 import { assertSqliteVersion } from '../sqlite/sqliteVersion.ts'
@@ -69,8 +70,7 @@ async function openLocked(
   const pending = inspection.kind === 'known' && inspection.plan.kind === 'ready' ? inspection.plan.pending : migrations
   const connection = await connect(path)
   try {
-    // A read-only file lets itself be opened and only refuses to be written.
-    connection.connection.exec('BEGIN IMMEDIATE; ROLLBACK')
+    assertWritable(connection.connection)
     const backup = inspection.kind === 'new' ? null : backupFile(paths.backups, given.now())
     const failed = await update(connection, pending, { backup, ...given })
     if (failed === null) return { ok: true, connection }
