@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 import { freePort } from '../../../scripts/runtime/freePort.ts'
 import type { Launch, Started } from './launch.ts'
 import { startProgram, type Program } from './program.ts'
@@ -25,10 +25,20 @@ export async function launchStandin({ env }: Launch): Promise<Started> {
     },
     end: async () => {
       const code = killed ? 0 : await program.end('SIGTERM')
+      if (killed) await endChromium(browser)
       await browser.close()
       if (code !== 0) throw new Error(`The desktop app ended with ${code}:\n${program.output()}`)
     },
   }
+}
+
+/** A Chromium whose owner was killed ends by itself, but late; one that is already gone has nothing to answer. */
+async function endChromium(browser: Browser): Promise<void> {
+  if (!browser.isConnected()) return
+  const gone = new Promise((resolve) => browser.once('disconnected', resolve))
+  const closing = browser.newBrowserCDPSession().then((session) => session.send('Browser.close'))
+  await Promise.race([Promise.allSettled([closing]), gone])
+  await gone
 }
 
 let asked = 0
