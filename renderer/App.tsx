@@ -6,6 +6,7 @@ import { Frame } from './frame/Frame.tsx'
 import { Gate } from './frame/Gate.tsx'
 import { queries } from './frame/queries.ts'
 import type { Route } from './frame/route.ts'
+import { useFocusOnArrival } from './frame/useFocusOnArrival.ts'
 import { useRoute } from './frame/useRoute.ts'
 import { useWindowTitle } from './frame/useWindowTitle.ts'
 import { HomeScreen } from './home/HomeScreen.tsx'
@@ -27,6 +28,7 @@ export function App() {
 
 function Screens() {
   const route = useRoute()
+  useFocusOnArrival(route)
   return (
     <Frame route={route}>
       {/* A defect in one screen leaves the way to the others open. */}

@@ -1,5 +1,7 @@
 import { CloudOff } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAnnounce } from '../ui/useAnnounce.ts'
 import styles from './ConnectionBanner.module.css'
 import { useConnection } from './useConnection.ts'
 
@@ -9,8 +11,16 @@ import { useConnection } from './useConnection.ts'
  */
 export function ConnectionBanner() {
   const { t } = useTranslation()
+  const announce = useAnnounce()
   const state = useConnection()
-  if (state !== 'lost' && state !== 'refused') return null
+  const away = state === 'lost' || state === 'refused'
+  const wasAway = useRef(false)
+  useEffect(() => {
+    if (wasAway.current && !away) announce(t('common.connection.back'))
+    wasAway.current = away
+  }, [away, announce, t])
+
+  if (!away) return null
   return (
     <div className={styles.banner} role="alert">
       <CloudOff aria-hidden="true" />

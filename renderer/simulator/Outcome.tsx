@@ -27,7 +27,13 @@ export function Outcome({ view, onRestart }: { view: SimulatorView; onRestart: (
       </Notice>
     )
   }
-  if (view.bubbles.length === 0) return <Notice icon={<MessageCircleDashed />} text={t('simulator.silent')} />
+  if (view.bubbles.length === 0) {
+    return (
+      <Notice icon={<MessageCircleDashed />} text={t('simulator.silent')}>
+        {again}
+      </Notice>
+    )
+  }
   return null
 }
 

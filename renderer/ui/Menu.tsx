@@ -14,7 +14,7 @@ export type MenuProps = {
   at?: { x: number; y: number }
   side?: 'top' | 'right' | 'bottom' | 'left'
   align?: 'start' | 'center' | 'end'
-  /** `MenuItem`, `MenuChoices`, `MenuSeparator`. */
+  /** `MenuItem` and `MenuChoices`. */
   children: ReactNode
 }
 

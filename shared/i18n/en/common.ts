@@ -5,7 +5,6 @@ export const common = {
   tryAgain: 'Try again',
   loading: 'Loading…',
   details: 'Details',
-  undo: 'Undo',
   windowTitle: '{{screen}} — Prosa',
   navigation: {
     label: 'Screens',

@@ -1,5 +1,4 @@
 export const database = {
-  heading: 'Prosa',
   checking: 'Trying…',
   file: 'File',
   reason: 'Technical reason',

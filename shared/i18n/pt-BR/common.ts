@@ -5,7 +5,6 @@ export const common = {
   tryAgain: 'Tentar de novo',
   loading: 'Carregando…',
   details: 'Detalhes',
-  undo: 'Desfazer',
   windowTitle: '{{screen}} — Prosa',
   navigation: {
     label: 'Telas',

@@ -1,5 +1,4 @@
 export const database = {
-  heading: 'Prosa',
   checking: 'Tentando…',
   file: 'Arquivo',
   reason: 'Motivo técnico',
