@@ -80,8 +80,12 @@ export function FlowCanvas() {
         onPointerDownCapture={(event) => {
           const target = event.target
           if (target instanceof Element && target.closest('input, button, [role="button"]') === null) {
-            frame.current?.focus({ preventScroll: true })
+            event.currentTarget.dataset['pointer'] = ''
+            event.currentTarget.focus({ preventScroll: true })
           }
+        }}
+        onKeyDownCapture={(event) => {
+          delete event.currentTarget.dataset['pointer']
         }}
         {...drop}
       >

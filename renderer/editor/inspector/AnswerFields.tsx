@@ -64,28 +64,6 @@ export function AnswerFields({
           if (event.altKey && event.key === 'ArrowDown' && !last) move(1)
         }}
       />
-      <span className={styles.tools}>
-        <IconButton
-          label={t('editor.answers.up', { answer: name })}
-          icon={<ArrowUp aria-hidden="true" />}
-          size="small"
-          aria-disabled={number === 1 || undefined}
-          onClick={() => number > 1 && move(-1)}
-        />
-        <IconButton
-          label={t('editor.answers.down', { answer: name })}
-          icon={<ArrowDown aria-hidden="true" />}
-          size="small"
-          aria-disabled={last || undefined}
-          onClick={() => !last && move(1)}
-        />
-        <IconButton
-          label={t('editor.answers.remove', { answer: name })}
-          icon={<Trash2 aria-hidden="true" />}
-          size="small"
-          onClick={() => act('answerRemove', (document) => removeAnswer(document, stepKey, answer.id))}
-        />
-      </span>
       <span className={styles.to}>
         <CornerDownRight size={16} aria-hidden="true" />
         <GoesTo
@@ -93,6 +71,28 @@ export function AnswerFields({
           label={t('editor.answers.goesTo', { answer: name })}
           hideLabel
         />
+        <span className={styles.tools}>
+          <IconButton
+            label={t('editor.answers.up', { answer: name })}
+            icon={<ArrowUp aria-hidden="true" />}
+            size="small"
+            aria-disabled={number === 1 || undefined}
+            onClick={() => number > 1 && move(-1)}
+          />
+          <IconButton
+            label={t('editor.answers.down', { answer: name })}
+            icon={<ArrowDown aria-hidden="true" />}
+            size="small"
+            aria-disabled={last || undefined}
+            onClick={() => !last && move(1)}
+          />
+          <IconButton
+            label={t('editor.answers.remove', { answer: name })}
+            icon={<Trash2 aria-hidden="true" />}
+            size="small"
+            onClick={() => act('answerRemove', (document) => removeAnswer(document, stepKey, answer.id))}
+          />
+        </span>
       </span>
     </li>
   )

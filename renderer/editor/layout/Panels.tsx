@@ -31,8 +31,8 @@ export function Panels({ simulator }: { simulator: ReactNode }) {
         <Panel
           id="details"
           className={styles.panel}
-          defaultSize="284px"
-          minSize="248px"
+          defaultSize="20%"
+          minSize="284px"
           maxSize="520px"
           groupResizeBehavior="preserve-pixel-size"
         >
@@ -50,8 +50,8 @@ export function Panels({ simulator }: { simulator: ReactNode }) {
             <Panel
               id="simulator"
               className={styles.panel}
-              defaultSize="300px"
-              minSize="272px"
+              defaultSize="20%"
+              minSize="296px"
               maxSize="480px"
               groupResizeBehavior="preserve-pixel-size"
             >
