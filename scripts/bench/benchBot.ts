@@ -39,8 +39,8 @@ export function benchBot(database: Database): { readonly bot: Bot; readonly setT
   return { bot, setTime: (index) => void (now = timeOf(index)) }
 }
 
-/** Makes the database of the bench in `folder`: one published flow that asks for a name and thanks. */
-export async function makeBenchDatabase(folder: string): Promise<void> {
+/** Makes the database of the bench in `folder`: one published flow that asks for a name and thanks. Answers with its key. */
+export async function makeBenchDatabase(folder: string): Promise<string> {
   const database = await openBenchDatabase(folder)
   const given = { now: begun, newId: counter('flow') }
   const created = await createFlow(database, document, given)
@@ -54,6 +54,7 @@ export async function makeBenchDatabase(folder: string): Promise<void> {
   })
   if (!published.ok) throw new Error(published.code)
   await database.close()
+  return created.flowKey
 }
 
 export async function openBenchDatabase(folder: string): Promise<Database> {

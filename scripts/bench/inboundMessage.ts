@@ -24,6 +24,10 @@ export async function measureInbound(messages: number): Promise<{ handled: Compa
   }
 }
 
+/** Sums up what both files must hold alike. */
+const everything = `SELECT COUNT(*) AS "messages", SUM("seq") AS "order", COUNT(DISTINCT "contactId") AS "contacts",
+  SUM("status" = 'sent') AS "sent", SUM(LENGTH("content")) AS "length" FROM "Message"`
+
 /** The SQL of each message: the turn that handles it, then those of the outbox. */
 async function record(folder: string, messages: number): Promise<readonly (readonly RecordedTurn[])[]> {
   const { database, turns } = recording(await openBenchDatabase(folder))
@@ -78,8 +82,10 @@ async function alternate(
     }
   }
   await bot.stop()
+  const [our, other] = [await database.read((tx) => tx.get(everything)), bare.get(everything)]
   await database.close()
   bare.close()
+  if (JSON.stringify(our) !== JSON.stringify(other)) throw new Error('the two files do not hold the same in the end')
   return {
     handled: comparison('one message handled durably', kept.ourHandled, kept.bareHandled),
     sent: comparison('the same and its reply sent', kept.ourSent, kept.bareSent),

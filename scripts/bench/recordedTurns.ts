@@ -38,7 +38,11 @@ export function recording(database: Database): { readonly database: Database; re
 }
 
 /** Replays recorded turns on a file with nothing but better-sqlite3: prepared statements, one IMMEDIATE transaction a turn. */
-export function bareReplay(file: string): { replay(turn: RecordedTurn): void; close(): void } {
+export function bareReplay(file: string): {
+  replay(turn: RecordedTurn): void
+  get(sql: string): unknown
+  close(): void
+} {
   const connection = preparedConnection(new Sqlite(file))
   const statements = new Map<string, Sqlite.Statement<Bound[]>>()
   const prepared = (sql: string) => {
@@ -52,6 +56,7 @@ export function bareReplay(file: string): { replay(turn: RecordedTurn): void; cl
       for (const { kind, sql, params } of turn) prepared(sql)[kind](...params)
       prepared('COMMIT').run()
     },
+    get: (sql) => prepared(sql).get(),
     close: () => void connection.close(),
   }
 }
