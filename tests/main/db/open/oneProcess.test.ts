@@ -1,7 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../../main/db/open/openDatabase.ts'
 import { startedChild } from '../support/childProcess.ts'
@@ -61,17 +59,5 @@ describe('one process per database', () => {
     expect(readFileSync(join(folder, 'prosa.db.lock.pid'), 'utf8')).toBe(String(process.pid))
     writeFileSync(join(folder, 'prosa.db.lock.pid'), 'nobody knows')
     expect(await open(folder)).toMatchObject({ ok: false, problem: { code: 'locked', heldByPid: null } })
-  })
-
-  test('another program that only reads the file for a moment is waited for', async () => {
-    const folder = temporaryFolder()
-    const database = await openedDatabase(folder)
-    const other = new Sqlite(database.path)
-    other.exec('BEGIN IMMEDIATE')
-    const letGo = sleep(1).then(() => other.exec('ROLLBACK'))
-    await letGo
-    await database.prisma.contact.create({ data: { phone: '+1' } })
-    other.close()
-    expect(await database.prisma.contact.count()).toBe(1)
   })
 })
