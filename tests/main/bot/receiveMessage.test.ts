@@ -95,6 +95,32 @@ test('messages of one contact are answered one after the other, of many contacts
   }
 })
 
+test('deliveries that come three times, shuffled, through two bots have one outcome each, in the order of seq', async () => {
+  const other = testBot(database, { clock, owner: 'two', channels: [at.channel] })
+  const phones = ['+5511900000001', '+5511900000002', '+5511900000003']
+  const all = phones.flatMap((who) =>
+    Array.from({ length: 36 }, (_, index) =>
+      delivery(`${who}/${index % 12}`, ['três', 'oi'][index % 2] ?? '', { phone: who }),
+    ),
+  )
+  const shuffled = all.map((one, index) => ({ one, key: (index * 7_919) % 108 })).sort((a, b) => a.key - b.key)
+  const receipts = await Promise.all(shuffled.map(({ one }, index) => (index % 2 === 0 ? at : other).bot.receive(one)))
+  expect(receipts.filter((receipt) => receipt.ok && !receipt.duplicate)).toHaveLength(36)
+  for (const receipt of receipts)
+    if (receipt.ok) await Promise.all([at, other].map(({ bot }) => bot.sent(receipt.contactId)))
+  for (const who of phones) {
+    const order = await rows(
+      database,
+      `SELECT m."id" FROM "Message" m JOIN "Contact" c ON c."id" = m."contactId"
+       WHERE c."phone" = ? AND m."direction" = 'outbound' ORDER BY m."seq"`,
+      [who],
+    )
+    const handed = at.channel.handed.filter((message) => message.phone === who)
+    expect(handed.map(({ messageId }) => messageId)).toEqual(order.map((row) => row['id']))
+  }
+  await other.bot.stop()
+})
+
 test('one contact is one contact however the phone is written, and a name is only taken once', async () => {
   await at.bot.receive(delivery('1', 'olá'))
   await at.bot.receive(delivery('2', 'olá', { phone: '+55 (11) 98888-7777', name: 'João' }))

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { advanceOutbox } from '../../../../main/db/conversation/advanceOutbox.ts'
+import { contactsWithQueued } from '../../../../main/db/conversation/contactsWithQueued.ts'
+import { firstOutcome } from '../../../../main/db/conversation/firstOutcome.ts'
+import { liveInstance } from '../../../../main/db/conversation/liveInstance.ts'
+import { recentPast } from '../../../../main/db/conversation/recentPast.ts'
+import { senderOf } from '../../../../main/db/conversation/senderOf.ts'
+import type { Database } from '../../../../main/db/database.ts'
+import type { SqlTx } from '../../../../main/db/sqlTx.ts'
+import { delivery, testBot } from '../../bot/support/testBot.ts'
+import { newFolder, opened, stored, world } from '../../bot/support/world.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await opened(newFolder())
+  await stored(database, world)
+  const { bot } = testBot(database)
+  for (const [index, text] of ['oi', 'Ana', 'três', 'oi'].entries()) await bot.receive(delivery(String(index), text))
+  await bot.stop()
+})
+afterAll(() => database.close())
+
+/** How SQLite finds the rows of each statement that `work` sends. */
+async function plans(work: (tx: SqlTx) => Promise<unknown>): Promise<readonly string[]> {
+  const found: string[] = []
+  await database.turn(async (tx) => {
+    const explain = async (sql: string, params: Parameters<SqlTx['all']>[1] = []) => {
+      for (const row of await tx.all(`EXPLAIN QUERY PLAN ${sql}`, params)) found.push(String(row['detail']))
+    }
+    await work({
+      all: async (sql, params) => (await explain(sql, params), tx.all(sql, params)),
+      get: async (sql, params) => (await explain(sql, params), tx.get(sql, params)),
+      run: async (sql, params) => (await explain(sql, params), tx.run(sql, params)),
+    })
+  })
+  return found
+}
+
+const now = new Date()
+const contactOf = async () => String((await database.read((tx) => tx.get('SELECT "id" FROM "Contact"')))?.['id'])
+
+test.each<[string, (tx: SqlTx, contactId: string) => Promise<unknown>]>([
+  ['the first outcome of a delivery', (tx) => firstOutcome(tx, 'test', '2')],
+  ['the sender', (tx) => senderOf(tx, { phone: '+5511988887777', name: 'Ana', newId: 'x', now })],
+  ['the live instance', (tx, contactId) => liveInstance(tx, contactId)],
+  [
+    'the recent past',
+    (tx, contactId) =>
+      recentPast(
+        tx,
+        contactId,
+        {
+          longestCooldownSec: 60,
+          fallback: { templateId: 't-fallback', cooldownSec: 60 },
+          variedTemplateIds: ['t-preco', 't-um'],
+        },
+        now,
+      ),
+  ],
+  ['what is queued', (tx) => contactsWithQueued(tx, ['test'])],
+  [
+    'a step of the outbox',
+    (tx, contactId) =>
+      advanceOutbox(tx, {
+        contactId,
+        channels: ['test'],
+        settled: { messageId: 'x', status: 'sent', reason: null },
+        lease: { owner: 'me', until: new Date(now.getTime() + 60_000) },
+        now,
+      }),
+  ],
+])('%s is found by an index, never by reading a whole table', async (_, work) => {
+  const contactId = await contactOf()
+  const found = await plans((tx) => work(tx, contactId))
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.filter((plan) => plan.startsWith('SCAN') && !plan.includes('Message_outbox'))).toEqual([])
+})
