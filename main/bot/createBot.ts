@@ -1,4 +1,4 @@
-import { deliverySchema, type Delivery, type StatusEvent } from '../../shared/domain/delivery.ts'
+import { deliverySchema, statusEventSchema, type Delivery, type StatusEvent } from '../../shared/domain/delivery.ts'
 import type { Lease } from '../db/conversation/outboxLease.ts'
 import { raiseStatus } from '../db/conversation/raiseStatus.ts'
 import type { Database } from '../db/database.ts'
@@ -7,11 +7,12 @@ import { createCatalogCache, type CatalogReader } from './catalogCache.ts'
 import type { Channel } from './channel.ts'
 import type { Clock } from './clock.ts'
 import { createContactQueue } from './contactQueue.ts'
-import type { SendPatience } from './handOver.ts'
+import { longestHandOver, type SendPatience } from './handOver.ts'
 import { createOutbox } from './outbox.ts'
 import { parsePhone } from './phone.ts'
 import { receiveMessage } from './receiveMessage.ts'
-import type { Receipt } from './receipt.ts'
+import type { Receipt, StatusReceipt } from './receipt.ts'
+import { problemOf } from './problemOf.ts'
 
 export interface BotParts {
   readonly database: Database
@@ -36,18 +37,18 @@ export interface BotParts {
 export interface Bot {
   /** Handles a delivery. Once it says `ok` the message is on disk and may be acknowledged. Never rejects. */
   receive(delivery: Delivery): Promise<Receipt>
-  /** Takes what became of a sent message, in any order. Answers whether that was news. Rejects with the database's error. */
-  report(event: StatusEvent): Promise<boolean>
+  /** Takes what became of a sent message, in any order. Once it says `ok` that is on disk. Never rejects. */
+  report(event: StatusEvent): Promise<StatusReceipt>
   /** Resolves when nothing of this contact waits to be sent any more. */
   sent(contactId: string): Promise<void>
-  /** Sends what an earlier process left queued. Call once after the start. Rejects with the database's error. */
+  /** Sends what an earlier process left queued. Call once after the start. A refusing database is told to `onError`. */
   resume(): Promise<void>
   /** Refuses new deliveries, lets those in hand and their sending end, and leaves the rest queued. */
   stop(): Promise<void>
 }
 
-/** Milliseconds a lease lasts: longer than one attempt to send may take. */
-const leaseTime = 60_000
+/** Milliseconds that a lease outlasts the longest handing over of a message. */
+const leaseMargin = 30_000
 /** Milliseconds that sends in hand have to end when the bot stops. */
 const stopGrace = 2_000
 const defaultPatience: SendPatience = { answer: 30_000, retries: [1_000, 5_000, 20_000] }
@@ -56,6 +57,8 @@ const ignore = () => {}
 /** The bot as a whole: deliveries in, replies out, everything in between on disk. Source: design "architecture", a message's way. */
 export function createBot(parts: BotParts): Bot {
   const { database, clock, owner, onMessage = ignore, onError = ignore, onLeftOut = ignore } = parts
+  const patience = parts.patience ?? defaultPatience
+  const leaseTime = longestHandOver(patience) + leaseMargin
   const lease = (now: Date): Lease => ({ owner, until: new Date(now.getTime() + leaseTime) })
   const catalogs = createCatalogCache(parts.catalog, onLeftOut)
   const queue = createContactQueue()
@@ -64,7 +67,7 @@ export function createBot(parts: BotParts): Bot {
     channels: parts.channels,
     clock,
     lease,
-    patience: parts.patience ?? defaultPatience,
+    patience,
     onSettled: onMessage,
     onError,
   })
@@ -85,13 +88,20 @@ export function createBot(parts: BotParts): Bot {
         return receipt
       })
     },
-    async report(event) {
-      const contactId = await database.turn((tx) => raiseStatus(tx, event, clock.now()))
-      if (contactId !== null) onMessage(contactId)
-      return contactId !== null
+    async report(given) {
+      const event = statusEventSchema.safeParse(given)
+      if (!event.success) return { ok: false, code: 'bad_event', detail: event.error.message }
+      try {
+        const contactId = await database.turn((tx) => raiseStatus(tx, event.data, clock.now()))
+        if (contactId !== null) onMessage(contactId)
+        return { ok: true, news: contactId !== null }
+      } catch (error) {
+        onError(error)
+        return { ok: false, code: 'database', problem: problemOf(error, database.path) }
+      }
     },
     sent: (contactId) => outbox.wake(contactId),
-    resume: () => outbox.resume(),
+    resume: () => outbox.resume().catch(onError),
     async stop() {
       stopped = true
       await queue.idle()

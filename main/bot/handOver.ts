@@ -9,6 +9,10 @@ export interface SendPatience {
   readonly retries: readonly number[]
 }
 
+/** The longest that handing over one message can take, in milliseconds. */
+export const longestHandOver = ({ answer, retries }: SendPatience): number =>
+  answer * (retries.length + 1) + retries.reduce((sum, wait) => sum + wait, 0)
+
 /** `stopping`: ask nobody again. `givingUp`: do not wait for an answer any longer either. */
 export interface HandOverSignals {
   readonly stopping: AbortSignal

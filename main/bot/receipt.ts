@@ -26,3 +26,9 @@ export type Receipt =
   /** Another process kept changing the same contact. */
   | { readonly ok: false; readonly code: 'busy' }
   | { readonly ok: false; readonly code: 'stopped' }
+
+/** What became of news about a sent message. `news` is false when it changed nothing: known, late, or about no message of ours. */
+export type StatusReceipt =
+  | { readonly ok: true; readonly news: boolean }
+  | { readonly ok: false; readonly code: 'bad_event'; readonly detail: string }
+  | { readonly ok: false; readonly code: 'database'; readonly problem: DatabaseProblem }

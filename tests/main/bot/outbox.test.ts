@@ -180,7 +180,7 @@ test('two processes never send for one contact at once; when one dies, the other
   await other.bot.resume()
   await until(() => waits.length > 3)
   expect(other.channel.handed).toEqual([])
-  clock.advance(61)
+  clock.advance(91)
   await other.bot.sent(contactId)
   expect(other.channel.texts(phone)).toEqual(['um!', 'dois!', 'tres!'])
   expect(await rows(database, 'SELECT "lockedBy" FROM "Contact"')).toEqual([{ lockedBy: null }])
@@ -234,14 +234,18 @@ test('news about a sent message only raise its status, in whatever order they co
   const messageId = replies[0]?.messageId ?? ''
   const report = (status: 'sent' | 'failed' | 'delivered' | 'read', reason: string | null = null) =>
     at.bot.report({ messageId, status, reason })
-  expect(await report('failed', 'not_reached')).toBe(true)
+  expect(await report('failed', 'not_reached')).toEqual({ ok: true, news: true })
   expect(await statuses()).toEqual([['failed', 'not_reached']])
-  expect(await report('sent')).toBe(false)
-  expect(await report('read')).toBe(true)
-  expect(await report('delivered')).toBe(false)
-  expect(await report('failed', 'late')).toBe(false)
+  expect(await report('sent')).toEqual({ ok: true, news: false })
+  expect(await report('read')).toEqual({ ok: true, news: true })
+  expect(await report('delivered')).toEqual({ ok: true, news: false })
+  expect(await report('failed', 'late')).toEqual({ ok: true, news: false })
   expect(await statuses()).toEqual([['read', null]])
-  expect(await at.bot.report({ messageId: newId(), status: 'read', reason: null })).toBe(false)
+  expect(await at.bot.report({ messageId: newId(), status: 'read', reason: null })).toEqual({ ok: true, news: false })
+  expect(await at.bot.report({ messageId: '', status: 'read', reason: null })).toMatchObject({
+    ok: false,
+    code: 'bad_event',
+  })
 })
 
 test('news that overtake the sending are kept', async () => {

@@ -1,14 +1,13 @@
 import { once } from 'node:events'
-import { mkdtemp, readdir, stat, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addressFile, readAddress } from '../../../../main/bot/localChannel/addressFile.ts'
 import { lines } from '../../../../main/bot/localChannel/lines.ts'
 import { listenLocally, type LocalListener } from '../../../../main/bot/localChannel/listenLocally.ts'
 import type { SayRequest } from '../../../../shared/api/sayRequest.ts'
+import { newFolder } from '../support/world.ts'
 
 let folder: string
 let listener: LocalListener
@@ -16,7 +15,7 @@ let asked: SayRequest[]
 let sockets: Socket[]
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'prosa-local-'))
+  folder = newFolder()
   asked = []
   sockets = []
   listener = await listenLocally(folder, async (request) => {
@@ -92,7 +91,7 @@ test('who says nothing is cut off after two seconds', async () => {
 test('close lets the request in hand be answered first', async () => {
   const gate = Promise.withResolvers<void>()
   const arrived = Promise.withResolvers<void>()
-  const otherFolder = await mkdtemp(join(tmpdir(), 'prosa-local-'))
+  const otherFolder = newFolder()
   const slow = await listenLocally(otherFolder, async () => {
     arrived.resolve()
     await gate.promise
