@@ -9,7 +9,8 @@ import { openEngine } from '../../main/openEngine.ts'
 import { printable } from '../../scripts/say/printable.ts'
 import { catalogue } from '../../shared/i18n/catalogue.ts'
 import { phone, rows } from '../main/bot/support/testBot.ts'
-import { newFolder, opened } from '../main/bot/support/world.ts'
+import { newFolder } from '../main/bot/support/newFolder.ts'
+import { opened } from '../main/bot/support/world.ts'
 
 const texts = catalogue.en.say
 let folder: string

@@ -9,7 +9,8 @@ import { updateSettings } from '../../../main/db/settings/updateSettings.ts'
 import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import { asks, ends, start, template } from '../engine/samples.ts'
 import { delivery, newId, testBot, type TestBot } from './support/testBot.ts'
-import { newFolder, opened } from './support/world.ts'
+import { newFolder } from './support/newFolder.ts'
+import { opened } from './support/world.ts'
 
 const texts = {
   'pt-BR': { optOutConfirmation: 'Até mais.', optInConfirmation: 'Que bom.' },

@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { traceSchema } from '../../../shared/domain/trace.ts'
 import { delivery, rows, testBot } from './support/testBot.ts'
-import { newFolder, opened } from './support/world.ts'
+import { newFolder } from './support/newFolder.ts'
+import { opened } from './support/world.ts'
 
 const script = fileURLToPath(new URL('support/killedBot.ts', import.meta.url))
 

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { cleanText } from '../../../main/db/cleanText.ts'
 import type { Database } from '../../../main/db/database.ts'
 import { delivery, rows, testBot, type TestBot } from './support/testBot.ts'
-import { newFolder, opened, stored, world } from './support/world.ts'
+import { newFolder } from './support/newFolder.ts'
+import { opened, stored, world } from './support/world.ts'
 
 const file = z.object({
   messages: z.array(z.object({ id: z.string(), text: z.string().optional(), generator: z.string().optional() })),

@@ -11,7 +11,8 @@ import {
   testBot,
   type TestBot,
 } from './support/testBot.ts'
-import { newFolder, opened, stored, world } from './support/world.ts'
+import { newFolder } from './support/newFolder.ts'
+import { opened, stored, world } from './support/world.ts'
 
 let database: Database
 let bots: TestBot[]

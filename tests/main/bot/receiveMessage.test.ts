@@ -3,7 +3,8 @@ import type { Database } from '../../../main/db/database.ts'
 import { traceSchema } from '../../../shared/domain/trace.ts'
 import { limits } from '../../../shared/domain/limits.ts'
 import { delivery, MovableClock, phone, rows, testBot, type TestBot } from './support/testBot.ts'
-import { newFolder, opened, stored, world } from './support/world.ts'
+import { newFolder } from './support/newFolder.ts'
+import { opened, stored, world } from './support/world.ts'
 
 let database: Database
 let clock: MovableClock

@@ -4,7 +4,8 @@ import { answerSay } from '../../../../main/bot/localChannel/answerSay.ts'
 import { localChannel } from '../../../../main/bot/localChannel/localChannel.ts'
 import type { Database } from '../../../../main/db/database.ts'
 import { phone, rows, testBot, type TestBot } from '../support/testBot.ts'
-import { newFolder, opened, stored, world } from '../support/world.ts'
+import { newFolder } from '../support/newFolder.ts'
+import { opened, stored, world } from '../support/world.ts'
 
 let database: Database
 let at: TestBot

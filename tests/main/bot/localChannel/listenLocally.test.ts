@@ -7,7 +7,7 @@ import { addressFile, readAddress } from '../../../../main/bot/localChannel/addr
 import { lines } from '../../../../main/bot/localChannel/lines.ts'
 import { listenLocally, type LocalListener } from '../../../../main/bot/localChannel/listenLocally.ts'
 import type { SayRequest } from '../../../../shared/api/sayRequest.ts'
-import { newFolder } from '../support/world.ts'
+import { newFolder } from '../support/newFolder.ts'
 
 let folder: string
 let listener: LocalListener

@@ -1,24 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { CatalogReader } from '../../../../main/bot/catalogCache.ts'
 import type { Database } from '../../../../main/db/database.ts'
 import { openDatabase } from '../../../../main/db/open/openDatabase.ts'
 import type { CatalogSource } from '../../../../main/engine/compileCatalog.ts'
 import { defaultSettings } from '../../../../shared/domain/settings.ts'
 import { asks, ends, says, start, template, trigger } from '../../engine/samples.ts'
-
-const folders: string[] = []
-process.on('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
-/** An empty folder that goes when this process ends. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'prosa-bot-'))
-  folders.push(folder)
-  return folder
-}
 
 export async function opened(folder: string): Promise<Database> {
   const result = await openDatabase({ folder, appVersion: '0.1.0' })

@@ -8,7 +8,8 @@ import { senderOf } from '../../../../main/db/conversation/senderOf.ts'
 import type { Database } from '../../../../main/db/database.ts'
 import type { SqlTx } from '../../../../main/db/sqlTx.ts'
 import { delivery, testBot } from '../../bot/support/testBot.ts'
-import { newFolder, opened, stored, world } from '../../bot/support/world.ts'
+import { newFolder } from '../../bot/support/newFolder.ts'
+import { opened, stored, world } from '../../bot/support/world.ts'
 
 let database: Database
 beforeAll(async () => {
