@@ -28,6 +28,8 @@ import { usePaletteDrop } from './usePaletteDrop.ts'
 const nodeTypes = { step: StepNode, start: StartNode }
 const edgeTypes = { line: FlowLine }
 const snapGrid: [number, number] = [measures.grid, measures.grid]
+/** Up to this many nodes everything stays drawn, so that moving the view costs nothing; beyond it only what is seen. */
+const drawnWhole = 120
 const addToSelection = ['Shift', 'Control', 'Meta']
 
 /**
@@ -124,7 +126,7 @@ export function FlowCanvas() {
           nodesFocusable={false}
           edgesFocusable={false}
           disableKeyboardA11y
-          onlyRenderVisibleElements
+          onlyRenderVisibleElements={nodeList.length > drawnWhole}
           ariaLabelConfig={ariaLabelConfig}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--color-border)" />

@@ -1,5 +1,6 @@
 import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { Position } from '../../../shared/domain/flowStep.ts'
+import { stepHeight } from './stepHeight.ts'
 
 /** A step's size, in canvas units. */
 export interface Size {
@@ -17,11 +18,13 @@ export function freePlace(document: FlowDocument, wanted: Position, size: Size):
   // Each round passes at least one step, so it ends after as many rounds as there are steps.
   for (let round = 0; round <= document.steps.length; round += 1) {
     const covered = document.steps.find(
-      ({ position }) =>
-        Math.abs(position.x - x) < size.width + margin && Math.abs(position.y - y) < size.height + margin,
+      (step) =>
+        Math.abs(step.position.x - x) < size.width + margin &&
+        y < step.position.y + stepHeight(step) + margin &&
+        y + size.height + margin > step.position.y,
     )
     if (covered === undefined) break
-    y = onGrid(covered.position.y + size.height + margin)
+    y = onGrid(covered.position.y + stepHeight(covered) + margin)
   }
   return { x, y }
 }

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { addStep } from '../../../../renderer/editor/document/addStep.ts'
+import { addAnswer } from '../../../../renderer/editor/document/answers/addAnswer.ts'
+import { moveAnswer } from '../../../../renderer/editor/document/answers/moveAnswer.ts'
+import { connect } from '../../../../renderer/editor/document/connect.ts'
+import { deleteSteps } from '../../../../renderer/editor/document/deleteSteps.ts'
+import { disconnect } from '../../../../renderer/editor/document/disconnect.ts'
+import { duplicateSteps } from '../../../../renderer/editor/document/duplicateSteps.ts'
+import type { Line } from '../../../../renderer/editor/document/line.ts'
+import { moveSteps } from '../../../../renderer/editor/document/moveSteps.ts'
+import { renameStep } from '../../../../renderer/editor/document/renameStep.ts'
+import { setStepType } from '../../../../renderer/editor/document/setStepType.ts'
+import { setText } from '../../../../renderer/editor/document/setText.ts'
+import { addTrigger } from '../../../../renderer/editor/document/triggers/addTrigger.ts'
+import type { FlowDocument } from '../../../../shared/domain/flow.ts'
+import { stepTypeSchema } from '../../../../shared/domain/flowStep.ts'
+import { exitsOf } from '../../../../shared/flow/exits.ts'
+
+const verbs = [
+  'add',
+  'insert',
+  'connect',
+  'disconnect',
+  'move',
+  'rename',
+  'text',
+  'answer',
+  'moveAnswer',
+  'delete',
+  'duplicate',
+  'kind',
+  'trigger',
+] as const
+
+/** One thing done to a flow; the numbers choose among the steps, exits and kinds there are. */
+export const verbCases = fc.record({
+  verb: fc.constantFrom(...verbs),
+  a: fc.nat(1_000),
+  b: fc.nat(1_000),
+  text: fc.string({ unit: 'grapheme', maxLength: 12 }),
+})
+export type VerbCase = typeof verbCases extends fc.Arbitrary<infer Case> ? Case : never
+
+/** Does it; a choice that there is nothing to choose from changes nothing. */
+export function randomVerb(document: FlowDocument, { verb, a, b, text }: VerbCase, newId: () => string): FlowDocument {
+  const step = document.steps[a % Math.max(1, document.steps.length)]
+  const other = document.steps[b % Math.max(1, document.steps.length)]
+  const type = stepTypeSchema.options[b % 3] ?? 'end'
+  const position = { x: a, y: b }
+  if (verb === 'trigger') return addTrigger(document, newId())
+  if (step === undefined || other === undefined) return addStep(document, { type, title: text, position, after: null })
+  const exits = exitsOf(step)
+  const exit = exits[b % Math.max(1, exits.length)]
+  const line: Line | null = exit === undefined ? null : { from: step.key, exit: exit.exit }
+  switch (verb) {
+    case 'add':
+      return addStep(document, { type, title: text, position, after: null })
+    case 'insert':
+      return addStep(document, { type, title: text, position, after: line })
+    case 'connect':
+      return line === null ? document : connect(document, line, other.key)
+    case 'disconnect':
+      return line === null ? document : disconnect(document, line)
+    case 'move':
+      return moveSteps(document, { steps: new Map([[step.key, position]]), start: position })
+    case 'rename':
+      return renameStep(document, step.key, text)
+    case 'text':
+      return setText(document, step.key, text, newId)
+    case 'answer':
+      return addAnswer(document, step.key, newId(), text)
+    case 'moveAnswer':
+      return moveAnswer(document, step.key, step.answers[0]?.id ?? '', b % 3)
+    case 'delete':
+      return deleteSteps(document, [step.key, other.key])
+    case 'duplicate':
+      return duplicateSteps(document, [step.key, other.key], newId).document
+    case 'kind':
+      return setStepType(document, step.key, type)
+  }
+}
