@@ -61,13 +61,14 @@ describe('what an error of the database means', () => {
   })
 
   test('rules of the schema', async () => {
-    const { prisma, turn } = await openedDatabase()
+    const database = await openedDatabase()
+    const { prisma } = database
     await prisma.contact.create({ data: { id: 'c', phone: '+1' } })
     const code = async (work: () => Promise<unknown>) => databaseErrorCode(await thrownBy(work))
     expect(await code(() => prisma.contact.create({ data: { phone: '+1' } }))).toBe('not_unique')
     expect(
       await code(() =>
-        turn((tx) =>
+        database.turn((tx) =>
           tx.run(`INSERT INTO "Contact" ("id", "phone", "createdAt", "updatedAt") VALUES ('c', '+2', ?, ?)`, [at, at]),
         ),
       ),
@@ -75,7 +76,9 @@ describe('what an error of the database means', () => {
     expect(await code(() => prisma.contact.update({ where: { id: 'x' }, data: {} }))).toBe('not_found')
     const lost = { contactId: 'c', flowId: 'nowhere', currentStepKey: 'a', lastInteractionAt: at }
     expect(await code(() => prisma.flowInstance.create({ data: lost }))).toBe('reference')
-    expect(await code(() => turn((tx) => tx.run(`UPDATE "Contact" SET "createdAt" = 'yesterday'`)))).toBe('refused')
+    expect(await code(() => database.turn((tx) => tx.run(`UPDATE "Contact" SET "createdAt" = 'yesterday'`)))).toBe(
+      'refused',
+    )
     expect(databaseProblem(await thrownBy(() => prisma.contact.create({ data: { phone: '+1' } })), 'here')).toBeNull()
   })
 

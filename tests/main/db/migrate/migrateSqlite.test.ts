@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { Migration } from '../../../../main/db/migrate/migration.ts'
 import { startedChild } from '../support/childProcess.ts'

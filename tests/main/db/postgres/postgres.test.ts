@@ -55,7 +55,7 @@ describe('updating a PostgreSQL database', () => {
     expect(await migratePostgres(client, shipped, now)).toEqual({ ok: true, applied: names })
     expect(await migratePostgres(client, shipped, now)).toEqual({ ok: true, applied: [] })
     const sql = shipped.map((migration) => migration.sql).join('\n')
-    const wanted = (pattern: RegExp) => [...sql.matchAll(pattern)].map(([, name]) => name).sort()
+    const wanted = (pattern: RegExp) => [...sql.matchAll(pattern)].map(([, name = '']) => name).sort()
     const there = async (query: string) =>
       (await client.query<{ name: string }>(query)).rows.map(({ name }) => name).sort()
     const tables = `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`

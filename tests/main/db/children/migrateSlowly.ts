@@ -4,7 +4,7 @@ import { bundledMigrationsFolder, readMigrations } from '../../../../main/db/mig
 import { migrateSqlite } from '../../../../main/db/migrate/migrateSqlite.ts'
 import { migrationPlan } from '../../../../main/db/migrate/migrationPlan.ts'
 import { readHistory } from '../../../../main/db/migrate/readHistory.ts'
-import { slowMigration } from './slowMigration.ts'
+import { slowMigration } from '../support/slowMigration.ts'
 
 // A process that begins a long migration of the database in its first argument, to be killed.
 const connection = new Sqlite(join(process.argv[2] ?? '', 'prosa.db'))
