@@ -18,7 +18,7 @@ export const databaseProblemSchema = z.object({
   path: z.string(),
   /** `locked`: the process that holds it. */
   heldByPid: z.int().nullable(),
-  /** `newer`: the newest migration the file has, and the newest this app knows. */
+  /** `newer`: the app version that changed the file last and this app's; between two releases the newest migration of each. */
   databaseVersion: z.string().nullable(),
   appVersion: z.string().nullable(),
   /** The technical reason, for support; shown under "details", in whatever language the database speaks. */

@@ -2,9 +2,8 @@ import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import { touchCatalog } from '../catalog/touchCatalog.ts'
 import type { Database } from '../database.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
-import type { FlowModel } from '../generated/sqlite/models/Flow.ts'
 import { readFlowSettings, writeFlowSettings } from './flowColumns.ts'
-import { flowVersions } from './flowVersions.ts'
+import { flowVersions, type VersionRow } from './flowVersions.ts'
 import { openFlowIn, type OpenFlowResult } from './openFlow.ts'
 import { publishTriggers } from './publishTriggers.ts'
 import { type Conflict, conflict, notFound } from './results.ts'
@@ -49,7 +48,7 @@ export function publishFlow<P extends PublishProblem>(
     const blocks = problems.some(({ severity }) => severity === 'error') || !flow.acknowledgedWarnings
     if (problems.length > 0 && blocks) return { ok: false, code: 'blocked', problems }
 
-    const row = await tx.flow.findUnique({ where: { id: versions.draft.id } })
+    const row = await tx.flow.findUnique({ where: { id: versions.draft.id }, omit: { schemaJson: true } })
     if (row === null) return notFound('flow')
     if (versions.published !== null) await archive(tx, versions.published, flow.now)
     await publishRow(tx, row, flow.now)
@@ -70,8 +69,8 @@ export function publishFlow<P extends PublishProblem>(
   })
 }
 
-const archive = (tx: Prisma.TransactionClient, row: FlowModel, now: Date) =>
+const archive = (tx: Prisma.TransactionClient, row: VersionRow, now: Date) =>
   tx.flow.update({ where: { id: row.id }, data: { status: 'archived', updatedAt: now } })
 
-const publishRow = (tx: Prisma.TransactionClient, row: FlowModel, now: Date) =>
+const publishRow = (tx: Prisma.TransactionClient, row: VersionRow, now: Date) =>
   tx.flow.update({ where: { id: row.id }, data: { status: 'published', publishedAt: now, updatedAt: now } })

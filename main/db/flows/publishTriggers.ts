@@ -1,9 +1,9 @@
 import type { EntryTrigger } from '../../../shared/domain/trigger.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
-import type { FlowModel } from '../generated/sqlite/models/Flow.ts'
 import type { TriggerModel } from '../generated/sqlite/models/Trigger.ts'
 import { readFlowSettings } from './flowColumns.ts'
 import { entryTriggerOf, triggerRowsOf } from './flowTriggers.ts'
+import type { VersionRow } from './flowVersions.ts'
 
 /**
  * Makes the drawn triggers real and points every trigger of the flow to the version in `row`: drawn ones are made or changed, those
@@ -11,7 +11,7 @@ import { entryTriggerOf, triggerRowsOf } from './flowTriggers.ts'
  */
 export async function publishTriggers(
   tx: Prisma.TransactionClient,
-  row: FlowModel,
+  row: VersionRow,
   drawn: readonly EntryTrigger[],
   given: { now: Date; newId: () => string },
 ): Promise<EntryTrigger[]> {
