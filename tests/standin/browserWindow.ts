@@ -89,6 +89,8 @@ export class BrowserWindow extends EventEmitter {
     const contents = this.webContents
     const { width, height, webPreferences } = this.#options
     this.#context = await chromium.launchPersistentContext(app.getPath('sessionData'), {
+      // Electron takes the language of its pages from the system's.
+      locale: process.env['LANG']?.startsWith('en') === true ? 'en' : 'pt-BR',
       executablePath: chromiumPath() ?? 'chromium',
       args: [...chromiumFlags, `--remote-debugging-port=${process.env['STANDIN_CDP'] ?? 0}`],
       viewport: { width, height },
@@ -99,10 +101,16 @@ export class BrowserWindow extends EventEmitter {
     this.#context.on('close', () => this.#gone())
     const page = this.#context.pages()[0] ?? (await this.#context.newPage())
     contents.page = page
+    let loading = true
+    page.on('request', (request) => {
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loading = true
+    })
     page.on('framenavigated', (frame) => {
       if (frame !== page.mainFrame()) return
       contents.mainFrame.url = asApp(frame.url())
-      contents.dropPorts()
+      // An address that the page gives itself (`pushState`) keeps the document and its ports.
+      if (loading) contents.dropPorts()
+      loading = false
     })
     page.on('crash', () => {
       contents.dropPorts()
