@@ -52,6 +52,13 @@ export const editorCommands = {
     run: (editor) => editor.rename(),
   },
 
+  editText: {
+    keys: ['Enter'],
+    scope: 'canvas',
+    when: (editor) => editor.hasOneStep(),
+    run: (editor) => editor.editText(),
+  },
+
   moveLeft: nudge('ArrowLeft', -small, 0),
   moveRight: nudge('ArrowRight', small, 0),
   moveUp: nudge('ArrowUp', 0, -small),

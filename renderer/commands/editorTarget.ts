@@ -22,6 +22,8 @@ export interface EditorTarget {
   readonly deleteSelection: () => void
   readonly duplicate: () => void
   readonly rename: () => void
+  /** Brings the focus to what the selected step says. */
+  readonly editText: () => void
   /** Opens the box from which a step is added. */
   readonly openAdd: () => void
   /** Adds a step after the selected one. */

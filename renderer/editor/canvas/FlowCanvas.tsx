@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { StepType } from '../../../shared/domain/flowStep.ts'
 import { useActions } from '../actions/ActionsContext.ts'
 import { useSession } from '../store/EditorContext.tsx'
+import { focusMessageText } from '../inspector/focusMessageText.ts'
 import { AddMenuContext, type AddRequest } from './AddMenuContext.ts'
 import { AddStepMenu } from './AddStepMenu.tsx'
 import { CanvasControlsBar } from './CanvasControlsBar.tsx'
@@ -51,9 +52,11 @@ export function FlowCanvas() {
   useFollowLive()
 
   const onNodeDoubleClick = useCallback<NodeMouseHandler<FlowNode>>(
-    (_, node) => {
+    ({ target }, node) => {
       const key = nodeStepKey(node.id)
-      if (key !== null) store.getState().editTitle(key)
+      if (key === null) return
+      if (target instanceof Element && target.closest('[data-step-text]') !== null) focusMessageText()
+      else store.getState().editTitle(key)
     },
     [store],
   )

@@ -46,7 +46,7 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
         )}
         <ProblemBadge problems={problems} focusable={selected} />
       </header>
-      <div className={styles.body}>
+      <div className={styles.body} data-step-text="">
         {text === null || text.trim() === '' ? (
           <p className={styles.noText}>{t(`editor.canvas.noText.${step.type}`)}</p>
         ) : (

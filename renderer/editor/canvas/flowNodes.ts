@@ -4,6 +4,7 @@ import type { Step } from '../../../shared/domain/flowStep.ts'
 import type { EntryTrigger } from '../../../shared/domain/trigger.ts'
 import type { Problem } from '../../../shared/flow/check/problem.ts'
 import { findTemplate } from '../document/findTemplate.ts'
+import { saidText } from '../document/saidText.ts'
 import type { LiveMarks } from '../store/liveMarks.ts'
 import type { Selection } from '../store/selection.ts'
 import type { CanvasWords } from './canvasWords.ts'
@@ -103,7 +104,8 @@ function stepNode(
   selected: boolean,
   { document, problems, titleInEdit, measured, words }: NodesInput,
 ): FlowNode {
-  const text = findTemplate(document, step)?.content ?? null
+  const template = findTemplate(document, step)
+  const text = template === null ? null : saidText(template)
   const own = problems.get(step.key) ?? noProblems
   const ariaLabel = words.step(step.type, step.title)
   const inEdit = titleInEdit === step.key

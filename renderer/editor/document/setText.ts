@@ -6,9 +6,10 @@ import { uniqueKey } from '../../../shared/flow/stepKey.ts'
 import { editStep } from './editStep.ts'
 import { findStep } from './findStep.ts'
 import { findTemplate } from './findTemplate.ts'
+import { saidText } from './saidText.ts'
 
 /**
- * Changes what a step says. A step without a template gets one with the id of `newId`; emptying the text keeps the template
+ * Changes what a step says (with variants: the first of them, and `content` with it). A step without a template gets one with the id of `newId`; emptying the text keeps the template
  * (the checker says that it is empty), so a person who retypes a text does not lose its variants.
  */
 export function setText(document: FlowDocument, key: string, content: string, newId: () => string): FlowDocument {
@@ -16,7 +17,11 @@ export function setText(document: FlowDocument, key: string, content: string, ne
   if (step === null) return document
   const text = content.slice(0, limits.content)
   const known = findTemplate(document, step)
-  if (known !== null) return known.content === text ? document : withTemplate(document, { ...known, content: text })
+  if (known !== null) {
+    if (saidText(known) === text) return document
+    const variants = known.variants.length === 0 ? known.variants : known.variants.with(0, text)
+    return withTemplate(document, { ...known, content: text, variants })
+  }
   if (text === '') return document
   const id = newId()
   const templateKey = uniqueKey(step.title, new Set(document.templates.map((template) => template.key)))

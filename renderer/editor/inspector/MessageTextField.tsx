@@ -3,6 +3,7 @@ import { limits } from '../../../shared/domain/limits.ts'
 import type { Step } from '../../../shared/domain/flowStep.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { findTemplate } from '../document/findTemplate.ts'
+import { saidText } from '../document/saidText.ts'
 import { setText } from '../document/setText.ts'
 import { useEditor, useSession } from '../store/EditorContext.tsx'
 
@@ -10,12 +11,12 @@ import { useEditor, useSession } from '../store/EditorContext.tsx'
 export function MessageTextField({ step }: { step: Step }) {
   const { t } = useTranslation()
   const { store, newId } = useSession()
-  const text = useEditor((state) => findTemplate(state.document, step)?.content ?? '')
+  const template = useEditor((state) => findTemplate(state.document, step))
   const variable = `{{${t('editor.inspector.nameVariable')}}}`
   return (
     <TextArea
       label={t(`editor.inspector.text.${step.type}`)}
-      value={text}
+      value={template === null ? '' : saidText(template)}
       rows={4}
       maxLength={limits.content}
       hint={t('editor.inspector.variablesHint', { variable })}

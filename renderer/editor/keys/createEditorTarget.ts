@@ -1,4 +1,5 @@
 import type { EditorTarget } from '../../commands/editorTarget.ts'
+import { focusMessageText } from '../inspector/focusMessageText.ts'
 import type { EditorActions } from '../actions/editorActions.ts'
 import type { EditorSession } from '../store/editorSession.ts'
 import { nothingSelected, onlyStep } from '../store/selection.ts'
@@ -33,6 +34,7 @@ export function createEditorTarget(
     deleteSelection: actions.deleteSelection,
     duplicate: actions.duplicate,
     rename: () => state().editTitle(onlyStep(selected())),
+    editText: focusMessageText,
     openAdd: () => canvas.controls.openAddMenu(),
     add: actions.addAfterSelection,
     nudge: actions.nudge,

@@ -15,7 +15,7 @@ export function useCommandKeys(screen: RefObject<HTMLElement | null>, target: Ed
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
       const focus = focusPlace(screen.current, event.target)
-      if (focus === null) return
+      if (focus === null || (event.key === 'Enter' && isControl(event.target))) return
       const id: EditorCommandId | null = commandForKey(editorCommands, commandIds, target, event, focus, mac)
       if (id === null) return
       event.preventDefault()
@@ -24,6 +24,11 @@ export function useCommandKeys(screen: RefObject<HTMLElement | null>, target: Ed
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [screen, target])
+}
+
+/** Enter presses what has the focus before it can mean a command. */
+function isControl(focused: EventTarget | null): boolean {
+  return focused instanceof Element && focused.matches('button, a, [role="button"], summary')
 }
 
 /** null: the focus is somewhere the editor's keys mean nothing. Focus on the page itself counts as on no field. */

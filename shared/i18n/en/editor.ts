@@ -25,7 +25,7 @@ export const editor = {
   },
   canvas: {
     label: 'Canvas of the flow',
-    hint: 'Alt and the arrows walk through the steps, the arrows move the selected step, F2 changes its title and N adds one.',
+    hint: 'Alt and the arrows walk through the steps, the arrows move the selected step, Enter opens its text, F2 changes its title and N adds one.',
     step: '{{kind}}: {{title}}',
     line: 'Line from {{from}} to {{to}}',
     insertOnLine: 'Add a step between {{from}} and {{to}}',
@@ -237,6 +237,7 @@ export const editor = {
     deleteSelection: 'Delete',
     duplicate: 'Duplicate',
     rename: 'Change the title',
+    editText: "Write the step's text",
     moveLeft: 'Move left',
     moveRight: 'Move right',
     moveUp: 'Move up',

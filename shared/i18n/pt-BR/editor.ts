@@ -25,7 +25,7 @@ export const editor = {
   },
   canvas: {
     label: 'Quadro do fluxo',
-    hint: 'Alt e as setas andam pelas etapas, as setas movem a etapa escolhida, F2 muda o título e N adiciona uma etapa.',
+    hint: 'Alt e as setas andam pelas etapas, as setas movem a etapa escolhida, Enter abre o texto, F2 muda o título e N adiciona uma etapa.',
     step: '{{kind}}: {{title}}',
     line: 'Linha de {{from}} para {{to}}',
     insertOnLine: 'Adicionar etapa entre {{from}} e {{to}}',
@@ -247,6 +247,7 @@ export const editor = {
     deleteSelection: 'Excluir',
     duplicate: 'Duplicar',
     rename: 'Mudar o título',
+    editText: 'Escrever o texto da etapa',
     moveLeft: 'Mover para a esquerda',
     moveRight: 'Mover para a direita',
     moveUp: 'Mover para cima',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { firstView } from '../../../../renderer/editor/canvas/firstView.ts'
 import { flowLines } from '../../../../renderer/editor/canvas/flowLines.ts'

@@ -9,6 +9,7 @@ import { findStep } from '../../../../renderer/editor/document/findStep.ts'
 import { freePlace } from '../../../../renderer/editor/document/freePlace.ts'
 import { renameFlow } from '../../../../renderer/editor/document/renameFlow.ts'
 import { renameStep } from '../../../../renderer/editor/document/renameStep.ts'
+import { setOtherTexts } from '../../../../renderer/editor/document/setOtherTexts.ts'
 import { setText } from '../../../../renderer/editor/document/setText.ts'
 import { addTrigger } from '../../../../renderer/editor/document/triggers/addTrigger.ts'
 import { editTrigger } from '../../../../renderer/editor/document/triggers/editTrigger.ts'
@@ -27,6 +28,14 @@ describe('texts', () => {
     expect(findStep(once, 'bye')?.templateId).toBe('id-1')
     expect(new Set(once.templates.map(({ key }) => key)).size).toBe(once.templates.length)
     expect(flowDocumentSchema.safeParse(once).success).toBe(true)
+  })
+
+  test('with variants are the first of them, which takes turns with the others', () => {
+    const two = setOtherTexts(menuFlow(), 'hello', ['Opa!'])
+    expect(two.templates[0]?.variants).toEqual(['Oi {{nome}}', 'Opa!'])
+    const written = setText(two, 'hello', 'Olá!', countedIds())
+    expect(written.templates[0]).toMatchObject({ content: 'Olá!', variants: ['Olá!', 'Opa!'] })
+    expect(setOtherTexts(written, 'hello', []).templates[0]).toMatchObject({ content: 'Olá!', variants: [] })
   })
 
   test('leave the document alone when nothing is said and nothing was', () => {

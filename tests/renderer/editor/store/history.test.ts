@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEditorStore, type EditorStore } from '../../../../renderer/editor/store/editorStore.ts'
 import { selectSteps } from '../../../../renderer/editor/store/selection.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { flowDocumentSchema } from '../../../../shared/domain/flow.ts'
 import { countedIds, menuFlow } from '../flowForTests.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { addStep } from '../../../../renderer/editor/document/addStep.ts'
 import { addAnswer } from '../../../../renderer/editor/document/answers/addAnswer.ts'
 import { moveAnswer } from '../../../../renderer/editor/document/answers/moveAnswer.ts'
