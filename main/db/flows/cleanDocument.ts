@@ -2,7 +2,7 @@ import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { Answer, Step } from '../../../shared/domain/flowStep.ts'
 import { cleanText } from '../cleanText.ts'
 
-/** The document with every text made storable (`cleanText`); also the same object where nothing has to change is not promised. */
+/** The document with every text made storable (`cleanText`). */
 export function cleanDocument(document: FlowDocument): FlowDocument {
   return {
     ...document,

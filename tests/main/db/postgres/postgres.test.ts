@@ -118,6 +118,12 @@ describe('the same queries on PostgreSQL', () => {
   })
 
   test('plain SQL gives the same cells as on SQLite', async (context) => {
+    const zone = process.env['TZ']
+    process.env['TZ'] = 'America/Sao_Paulo'
+    onTestFinished(() => {
+      if (zone === undefined) delete process.env['TZ']
+      else process.env['TZ'] = zone
+    })
     const database = await freshDatabase(context, 'cells')
     const at = new Date('2026-03-01T12:00:00.120Z')
     const insert = `INSERT INTO "Contact" ("id", "phone", "optIn", "fieldsJson", "createdAt", "updatedAt") VALUES (?, ?, ?, ?, ?, ?)`
