@@ -24,6 +24,7 @@ export function ExitRow({ exit, stepTitle }: { exit: StepExit; stepTitle: string
         id={exitHandleId(exit.exit)}
         className={styles.handle}
         isConnectableEnd={false}
+        role="img"
         aria-label={t('editor.canvas.exitHandle', { exit: label, step: stepTitle })}
       />
     </div>

@@ -42,6 +42,7 @@ export const StartNode = memo(function StartNode({ data, selected }: NodeProps<S
         id="start"
         className={classNames(styles.handle, !linked && styles.open)}
         isConnectableEnd={false}
+        role="img"
         aria-label={t('editor.start.handle')}
       />
     </div>

@@ -103,6 +103,7 @@ function edge(
     target,
     data,
     selected,
+    ariaRole: 'group',
     ariaLabel,
     domAttributes: words.lineRole,
     reconnectable: 'target',
