@@ -97,7 +97,7 @@ export function editorActions({ session, t, say, offerUndo }: ActionPorts) {
   }
 
   const link = (line: Line, to: string): void => {
-    state().act('link', (document) => connect(document, line, to))
+    state().act(line.from === null ? 'firstStep' : 'link', (document) => connect(document, line, to))
     say(t('editor.said.linked', { title: titleOf(to) }))
   }
 
