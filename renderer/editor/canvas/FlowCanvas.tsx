@@ -1,5 +1,12 @@
 import 'reactflow/dist/base.css'
-import { Background, BackgroundVariant, ReactFlow, SelectionMode, type NodeMouseHandler } from 'reactflow'
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  SelectionMode,
+  type NodeMouseHandler,
+  type Viewport,
+} from 'reactflow'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepType } from '../../../shared/domain/flowStep.ts'
@@ -12,6 +19,7 @@ import { CanvasControlsBar } from './CanvasControlsBar.tsx'
 import styles from './FlowCanvas.module.css'
 import { FlowLine } from './FlowLine.tsx'
 import type { FlowNode } from './flowNodes.ts'
+import { leftView } from './leftView.ts'
 import { LineEnds } from './LineEnds.tsx'
 import { measures } from './measures.ts'
 import { nodeStepKey } from './nodeId.ts'
@@ -67,6 +75,7 @@ export function FlowCanvas() {
     },
     [actions],
   )
+  const onMoveEnd = useCallback((_: unknown, view: Viewport) => leftView(store.getState().flowKey).write(view), [store])
   const ariaLabelConfig = useAriaLabels()
   const nodeList = useMemo(() => [...nodes], [nodes])
   const edgeList = useMemo(() => [...edges], [edges])
@@ -115,6 +124,7 @@ export function FlowCanvas() {
           onReconnectStart={connections.onReconnectStart}
           onReconnectEnd={connections.onReconnectEnd}
           onInit={onInit}
+          onMoveEnd={onMoveEnd}
           connectionRadius={28}
           reconnectRadius={14}
           snapToGrid

@@ -1,10 +1,11 @@
 import { useEffect, type RefObject } from 'react'
-import { useReactFlow, type Rect } from 'reactflow'
+import { useReactFlow } from 'reactflow'
 import { useSession } from '../store/EditorContext.tsx'
 import { findStep } from '../document/findStep.ts'
 import type { AddRequest } from './AddMenuContext.ts'
 import { measures } from './measures.ts'
 import { stepNodeId } from './nodeId.ts'
+import { revealed } from './revealed.ts'
 
 const fitting = { padding: 0.12, maxZoom: 1 }
 
@@ -36,15 +37,9 @@ export function useCanvasControls(
         const size = flow.getNode(stepNodeId(key))?.measured
         const width = size?.width ?? measures.stepWidth
         const height = size?.height ?? measures.stepHeight
-        const { x, y } = step.position
-        const { left, top, right, bottom } = screen()
-        const corner = flow.screenToFlowPosition({ x: left, y: top }, { snapToGrid: false })
-        const end = flow.screenToFlowPosition({ x: right, y: bottom }, { snapToGrid: false })
-        const seen: Rect = { x: corner.x, y: corner.y, width: end.x - corner.x, height: end.y - corner.y }
-        const inside =
-          x >= seen.x && y >= seen.y && x + width <= seen.x + seen.width && y + height <= seen.y + seen.height
-        if (inside) return
-        void flow.setCenter(x + width / 2, y + height / 2, { zoom: flow.getZoom(), duration: duration() })
+        const view = flow.getViewport()
+        const next = revealed(view, { ...step.position, width, height }, screen())
+        if (next !== view) void flow.setViewport(next, { duration: duration() })
       },
       center: () => {
         const { x, y } = flow.screenToFlowPosition(middle())

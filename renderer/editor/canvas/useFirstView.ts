@@ -2,6 +2,7 @@ import { useRef, type RefObject } from 'react'
 import type { ReactFlowInstance } from 'reactflow'
 import { useSession } from '../store/EditorContext.tsx'
 import { firstView } from './firstView.ts'
+import { leftView } from './leftView.ts'
 import type { FlowEdge } from './flowLines.ts'
 import type { FlowNode } from './flowNodes.ts'
 
@@ -13,6 +14,8 @@ export function useFirstView(frame: RefObject<HTMLDivElement | null>) {
     if (shown.current) return
     shown.current = true
     const { width, height } = frame.current?.getBoundingClientRect() ?? new DOMRect()
-    void flow.setViewport(firstView(store.getState().document, { width, height }))
+    const { document, flowKey } = store.getState()
+    const viewport = leftView(flowKey).read() ?? document.canvas.viewport
+    void flow.setViewport(firstView({ ...document, canvas: { ...document.canvas, viewport } }, { width, height }))
   }
 }
