@@ -24,6 +24,8 @@ export interface EditorPage {
   problems(): Locator
   /** Waits until everything is on disk. */
   saved(): Promise<void>
+  /** Brings the whole flow into view. */
+  fit(): Promise<void>
   undo(): Promise<void>
   redo(): Promise<void>
 }
@@ -98,6 +100,7 @@ export function editorPage(page: Page): EditorPage {
         .getByText(/Salvo \d/)
         .waitFor()
     },
+    fit: () => press('Shift+1'),
     undo: () => press('ControlOrMeta+z'),
     redo: () => press('ControlOrMeta+Shift+z'),
   }
