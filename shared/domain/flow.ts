@@ -5,7 +5,6 @@ import { templateSchema } from './template.ts'
 import { entryTriggerSchema } from './trigger.ts'
 
 export const flowStatusSchema = z.enum(['draft', 'published', 'archived'])
-export type FlowStatus = z.infer<typeof flowStatusSchema>
 
 export const noteSchema = z.object({
   id: z.string().min(1).max(limits.id),

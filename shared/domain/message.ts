@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 export const messageDirectionSchema = z.enum(['inbound', 'outbound'])
-export type MessageDirection = z.infer<typeof messageDirectionSchema>
 
 /** Only rises: queued < sent < delivered < read; `failed` only from queued or sent. */
 export const messageStatusSchema = z.enum(['queued', 'sent', 'failed', 'delivered', 'read'])
