@@ -39,6 +39,9 @@ export function useCanvasConnections(openAddMenu: (request: AddRequest) => void)
       const point = 'changedTouches' in event ? event.changedTouches[0] : event
       if (point === undefined) return
       const at = { x: point.clientX, y: point.clientY }
+      // Let go over a panel, the line is taken back.
+      const under = document.elementFromPoint(at.x, at.y)
+      if (under === null || under.closest('[data-canvas]') === null) return
       const { x, y } = screenToFlowPosition(at)
       openAddMenu({ after: line, position: { x: onGrid(x), y: onGrid(y - 36) }, at })
     },

@@ -40,7 +40,7 @@ describe.each(hostKinds)('$title', ({ kind, skip }) => {
 
     test('its line dropped on empty canvas opens a menu, and the chosen step is linked with its title in edit', async () => {
       const { page } = app
-      await editor.dragLine(editor.exit('Menu', 'Marcar consulta'), { x: 260, y: 180 })
+      await editor.dragLine(editor.exit('Menu', 'Marcar consulta'), { x: -120, y: 220 })
       await page
         .getByRole('menu', { name: words.editor.add.menu })
         .getByRole('menuitem', { name: new RegExp(`^${words.editor.kinds.collect_input}`) })
