@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { editorPage, type EditorPage } from '../support/editorPage.ts'
+import type { EditorPage } from '../support/editorPage.ts'
 import { hostKinds } from '../support/hostKinds.ts'
-import { launch, type Launched } from '../support/launch.ts'
-import { filled, words } from '../support/words.ts'
+import type { Launched } from '../support/launch.ts'
+import { openExample } from '../support/openExample.ts'
+import { words } from '../support/words.ts'
 
 /** First-hour moment 3, without the chips that come with the template editor. */
 describe.each(hostKinds)('$title', ({ kind, skip }) => {
@@ -10,11 +11,7 @@ describe.each(hostKinds)('$title', ({ kind, skip }) => {
     let app: Launched
     let editor: EditorPage
     beforeAll(async () => {
-      app = await launch(kind)
-      editor = editorPage(app.page)
-      const example = filled(words.home.examples.try, { name: 'Boas-vindas e menu' })
-      await app.page.getByRole('button', { name: example }).click()
-      await editor.step('Como ajudar?').waitFor()
+      ;({ app, editor } = await openExample(kind))
     })
     afterAll(() => app?.close())
 

@@ -5,17 +5,15 @@ import { describe, expect, test } from 'vitest'
 import { editorPage } from '../support/editorPage.ts'
 import { hostKinds } from '../support/hostKinds.ts'
 import { launch } from '../support/launch.ts'
-import { filled, words } from '../support/words.ts'
+import { openExample } from '../support/openExample.ts'
+import { words } from '../support/words.ts'
 
 /** First-hour moment 10, without the backup. */
 describe.each(hostKinds)('$title', ({ kind, skip }) => {
   test.skipIf(skip)('killed in mid-edit, it opens again with the last change that was shown as saved', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'prosa-kill-'))
     try {
-      const first = await launch(kind, { dataDir })
-      const editor = editorPage(first.page)
-      const example = filled(words.home.examples.try, { name: 'Boas-vindas e menu' })
-      await first.page.getByRole('button', { name: example }).click()
+      const { app: first, editor } = await openExample(kind, { dataDir })
       await editor.step('Como ajudar?').click()
       const field = first.page.getByRole('textbox', { name: words.editor.inspector.text.collect_input })
       await field.fill('O que foi salvo')

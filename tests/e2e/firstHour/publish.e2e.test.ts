@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { editorPage, type EditorPage } from '../support/editorPage.ts'
+import type { EditorPage } from '../support/editorPage.ts'
 import { hostKinds } from '../support/hostKinds.ts'
-import { launch, type Launched } from '../support/launch.ts'
+import type { Launched } from '../support/launch.ts'
+import { openExample } from '../support/openExample.ts'
 import { sayTo } from '../support/sayTo.ts'
 import { filled, words } from '../support/words.ts'
 
@@ -14,11 +15,7 @@ describe.each(hostKinds)('$title', ({ kind, skip }) => {
     let app: Launched
     let editor: EditorPage
     beforeAll(async () => {
-      app = await launch(kind)
-      editor = editorPage(app.page)
-      const example = filled(words.home.examples.try, { name: 'Boas-vindas e menu' })
-      await app.page.getByRole('button', { name: example }).click()
-      await editor.step('Como ajudar?').waitFor()
+      ;({ app, editor } = await openExample(kind))
     })
     afterAll(() => app?.close())
 

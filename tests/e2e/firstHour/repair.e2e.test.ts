@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { editorPage, type EditorPage } from '../support/editorPage.ts'
+import type { EditorPage } from '../support/editorPage.ts'
 import { hostKinds } from '../support/hostKinds.ts'
-import { launch, type Launched } from '../support/launch.ts'
+import type { Launched } from '../support/launch.ts'
+import { openExample } from '../support/openExample.ts'
 import { filled, words } from '../support/words.ts'
 
 /** First-hour moment 6. */
@@ -10,11 +11,7 @@ describe.each(hostKinds)('$title', ({ kind, skip }) => {
     let app: Launched
     let editor: EditorPage
     beforeAll(async () => {
-      app = await launch(kind, { viewport: { width: 1920, height: 1080 } })
-      editor = editorPage(app.page)
-      const example = filled(words.home.examples.try, { name: 'Boas-vindas e menu' })
-      await app.page.getByRole('button', { name: example }).click()
-      await editor.step('Como ajudar?').waitFor()
+      ;({ app, editor } = await openExample(kind, { viewport: { width: 1920, height: 1080 } }))
     })
     afterAll(() => app?.close())
 
