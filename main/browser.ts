@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { runInBrowser } from './hosts/browser/runInBrowser.ts'
 import { appVersion } from './hosts/launcher/appVersion.ts'
 import { dataFolder } from './hosts/launcher/dataFolder.ts'
+import { outliveTerminal } from './hosts/launcher/outliveTerminal.ts'
 import { parseArguments } from './hosts/launcher/parseArguments.ts'
 import { systemLanguage } from './hosts/launcher/systemLanguage.ts'
 import { translator } from './hosts/launcher/translator.ts'
@@ -16,6 +17,7 @@ import { translator } from './hosts/launcher/translator.ts'
 const { env, platform } = process
 const here = dirname(fileURLToPath(import.meta.url))
 const language = systemLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale)
+outliveTerminal()
 const parsed = parseArguments(process.argv.slice(2), env, process.cwd())
 if (parsed.ok) {
   await runInBrowser({

@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { startDesktop } from './hosts/electron/startDesktop.ts'
 import { appVersion } from './hosts/launcher/appVersion.ts'
 import { dataFolder } from './hosts/launcher/dataFolder.ts'
+import { outliveTerminal } from './hosts/launcher/outliveTerminal.ts'
 import { dataOption } from './hosts/launcher/parseArguments.ts'
 import { systemLanguage } from './hosts/launcher/systemLanguage.ts'
 
@@ -14,6 +15,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const report = (error: unknown) =>
   void process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
 
+outliveTerminal()
 startDesktop({
   createApp,
   folder: dataOption(process.argv, env, process.cwd()) ?? dataFolder({ platform, env, home: homedir() }),

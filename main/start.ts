@@ -7,6 +7,7 @@ import { appVersion } from './hosts/launcher/appVersion.ts'
 import { dataFolder } from './hosts/launcher/dataFolder.ts'
 import type { ElectronBinary } from './hosts/launcher/electronBinary.ts'
 import { obtainElectron } from './hosts/launcher/obtainElectron.ts'
+import { outliveTerminal } from './hosts/launcher/outliveTerminal.ts'
 import { parseArguments, type LaunchArguments } from './hosts/launcher/parseArguments.ts'
 import { runDesktop } from './hosts/launcher/runDesktop.ts'
 import { systemLanguage } from './hosts/launcher/systemLanguage.ts'
@@ -83,6 +84,7 @@ function whyNot(electron: Extract<ElectronBinary, { ok: false }>): string {
   }
 }
 
+outliveTerminal()
 try {
   const code = await start()
   if (code !== null) process.exitCode = code

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { homedir } from 'node:os'
 import { appVersion } from '../main/hosts/launcher/appVersion.ts'
 import { dataFolder } from '../main/hosts/launcher/dataFolder.ts'
+import { outliveTerminal } from '../main/hosts/launcher/outliveTerminal.ts'
 import { systemLanguage } from '../main/hosts/launcher/systemLanguage.ts'
 import { catalogue } from '../shared/i18n/catalogue.ts'
 import { askRunningApp } from './say/askRunningApp.ts'
@@ -19,10 +20,13 @@ const language = systemLanguage(env, Intl.DateTimeFormat().resolvedOptions().loc
 const texts = catalogue[language].say
 const given = parseSayArguments(process.argv.slice(2), env, process.cwd())
 
-if (given === null) {
+outliveTerminal()
+if (given.ok) process.exitCode = await main(given.value)
+else if (given.reason === 'help') console.log(texts.usage)
+else {
   console.error(texts.usage)
   process.exitCode = 1
-} else process.exitCode = await main(given)
+}
 
 /** Answers with the exit code. */
 async function main(given: SayArguments): Promise<number> {

@@ -12,20 +12,28 @@ export interface SayArguments {
   readonly json: boolean
 }
 
-/** Reads what stands behind `npm run say --`. Null when something is missing, unknown or asks for help. */
-export function parseSayArguments(args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): SayArguments | null {
+/** `help`: somebody asks how it is used; `usage`: something is missing or unknown. */
+export type ParsedSayArguments =
+  { readonly ok: true; readonly value: SayArguments } | { readonly ok: false; readonly reason: 'help' | 'usage' }
+
+/** Reads what stands behind `npm run say --`. */
+export function parseSayArguments(args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): ParsedSayArguments {
   const read = tolerant(args)
-  if (read === null) return null
+  if (read === null) return { ok: false, reason: 'usage' }
   const { values, positionals } = read
-  if (values.help || values.phone === undefined || positionals.length === 0) return null
+  if (values.help) return { ok: false, reason: 'help' }
+  if (values.phone === undefined || positionals.length === 0) return { ok: false, reason: 'usage' }
   const folder = values.data ?? env['PROSA_DATA_DIR'] ?? ''
   return {
-    phone: values.phone,
-    text: positionals.join(' '),
-    name: values.name ?? null,
-    id: values.id ?? null,
-    folder: folder === '' ? null : resolve(cwd, folder),
-    json: values.json,
+    ok: true,
+    value: {
+      phone: values.phone,
+      text: positionals.join(' '),
+      name: values.name ?? null,
+      id: values.id ?? null,
+      folder: folder === '' ? null : resolve(cwd, folder),
+      json: values.json,
+    },
   }
 }
 

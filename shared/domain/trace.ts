@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { endReasonSchema, pauseReasonSchema } from './flowInstance.ts'
 import { triggerTypeSchema } from './trigger.ts'
 
-/** A way out of a step: `next`, `*`, `!invalid`, `!timeout`, `start` (out of the Start node) or `answer:<Answer.id>`. */
+/**
+ * A way out of a step: `next`, `*`, `!invalid`, `!timeout`, `start` (out of the Start node) or `answer:<Answer.id>`. Facts name the
+ * exits that the canvas shows (`exitsOf`): the one way on of a step that does not wait is `next`, whichever key its row keeps.
+ */
 export const exitSchema = z.string().min(1)
 export type Exit = z.infer<typeof exitSchema>
 

@@ -1,8 +1,6 @@
 import type { Answer } from '../domain/flowStep.ts'
 import type { AnswerRule } from '../domain/trace.ts'
-import { bareText } from './bareText.ts'
-import { comparable, equals } from './equals.ts'
-import { foldKeepingAccents } from './fold.ts'
+import { comparable, comparableWithAccents, equals } from './equals.ts'
 import { parseNumber } from './number.ts'
 import type { PreparedMessage } from './preparedMessage.ts'
 
@@ -40,4 +38,4 @@ export const matchAnswer = (
 const composed = (text: string): string => text.normalize('NFC').trim()
 
 const sameWithAccents = (text: string, message: PreparedMessage): boolean =>
-  comparable(text) !== '' && bareText(foldKeepingAccents(text)) === message.accented
+  comparable(text) !== '' && comparableWithAccents(text) === message.accented

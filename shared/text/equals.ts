@@ -1,6 +1,6 @@
 import { bareText } from './bareText.ts'
 import type { CompiledPattern } from './compiledPattern.ts'
-import { fold } from './fold.ts'
+import { fold, foldKeepingAccents } from './fold.ts'
 import type { PreparedMessage } from './preparedMessage.ts'
 
 /**
@@ -11,6 +11,9 @@ export const equals = (text: string, message: PreparedMessage): boolean => sameA
 
 /** What `equals` compares; two texts with the same non-empty form are the same answer. */
 export const comparable = (text: string): string => bareText(fold(text))
+
+/** As `comparable`, with its accents: tells avó from avô. */
+export const comparableWithAccents = (text: string): string => bareText(foldKeepingAccents(text))
 
 /** `equals` for a pattern that is asked often: it is folded once. */
 export const compileEquals = (pattern: string): CompiledPattern => {

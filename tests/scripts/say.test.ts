@@ -100,12 +100,16 @@ test('a message that nothing answers says so', async () => {
   expect(await say('--phone', phone, 'quero', 'falar')).toEqual({ code: 0, err: '', out: `${texts.noReply}\n` })
 })
 
-test.each([[['--phone', phone]], [['oi']], [['--fone', phone, 'oi']], [['--phone']], [['--help']]])(
+test.each([[['--phone', phone]], [['oi']], [['--fone', phone, 'oi']], [['--phone']]])(
   '%j gets the usage text',
   async (args) => {
     expect(await say(...args)).toEqual({ code: 1, out: '', err: `${texts.usage}\n` })
   },
 )
+
+test.each(['--help', '-h'])('%s gets the usage text and is no mistake', async (option) => {
+  expect(await say(option)).toEqual({ code: 0, out: `${texts.usage}\n`, err: '' })
+})
 
 test('a phone without its country code is refused in one sentence', async () => {
   const { code, out, err } = await say('--phone', '(11) 98888-7777', 'oi')

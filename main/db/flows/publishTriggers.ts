@@ -18,8 +18,11 @@ export async function publishTriggers(
   const own = await triggerRowsOf(tx, row.key)
   const stored = await tx.trigger.findMany({ where: { id: { in: drawn.map(({ id }) => id) } } })
   const foreign = new Set(stored.map(({ id }) => id).filter((id) => !own.some((trigger) => trigger.id === id)))
-  // A drawing copied from another flow brings that flow's triggers along; its rows stay its own.
-  const published = drawn.map((trigger) => (foreign.has(trigger.id) ? { ...trigger, id: given.newId() } : trigger))
+  // A drawing copied from another flow brings that flow's triggers along, one copied by hand its own twice: a row each.
+  const published = drawn.map((trigger, index) => {
+    const repeated = drawn.findIndex(({ id }) => id === trigger.id) < index
+    return repeated || foreign.has(trigger.id) ? { ...trigger, id: given.newId() } : trigger
+  })
   const ownById = new Map(own.map((trigger) => [trigger.id, trigger]))
   for (const trigger of published) await put(tx, trigger, ownById.get(trigger.id), row.id, given.now)
 

@@ -1,7 +1,6 @@
 import type { SavedDraft } from '../../../shared/api/contract.ts'
 import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { Database } from '../database.ts'
-import { databaseErrorCode } from '../databaseError.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 import { cleanDocument } from './cleanDocument.ts'
 import { readFlowSettings } from './flowColumns.ts'
@@ -9,6 +8,7 @@ import { triggerRowsOf } from './flowTriggers.ts'
 import { type FlowVersions, flowVersions } from './flowVersions.ts'
 import { repeatedStepKey } from './repeatedStepKey.ts'
 import { type Conflict, conflict, type NotFound, notFound, type RepeatedStepKey } from './results.ts'
+import { DraftMoved, untilDraftRests } from './untilDraftRests.ts'
 import { type DraftPlace, writeDraft } from './writeDraft.ts'
 
 export type SaveDraftResult = ({ ok: true } & SavedDraft) | NotFound | Conflict | RepeatedStepKey
@@ -23,18 +23,8 @@ export interface DraftToSave {
 }
 
 /** Stores the document as the flow's draft, making the draft row when there is none, in one transaction. */
-export async function saveDraft(database: Database, draft: DraftToSave): Promise<SaveDraftResult> {
-  try {
-    return await database.prisma.$transaction((tx) => saveDraftIn(tx, draft))
-  } catch (error) {
-    // Another process made the draft, or saved it, between our look and our write: on a server both may run at once.
-    if (error instanceof DraftMoved || databaseErrorCode(error) === 'not_unique') {
-      const versions = await flowVersions(database.prisma, draft.flowKey)
-      if (versions !== null && versions.open.revision !== draft.revision) return conflict(versions.open)
-    }
-    throw error
-  }
-}
+export const saveDraft = (database: Database, draft: DraftToSave): Promise<SaveDraftResult> =>
+  untilDraftRests(() => database.prisma.$transaction((tx) => saveDraftIn(tx, draft)))
 
 /** The same inside a transaction that does more. Throws when the transaction has to be undone. */
 export async function saveDraftIn(tx: Prisma.TransactionClient, draft: DraftToSave): Promise<SaveDraftResult> {
@@ -55,10 +45,6 @@ export async function saveDraftIn(tx: Prisma.TransactionClient, draft: DraftToSa
     savedAt: draft.now.toISOString(),
     renamedTemplates: written.renamed,
   }
-}
-
-class DraftMoved extends Error {
-  override name = 'DraftMoved'
 }
 
 const placeOf = ({ draft, open, highest }: FlowVersions, { revision, newId }: DraftToSave): DraftPlace =>

@@ -1,8 +1,12 @@
+import { nextOf } from '../../../shared/flow/exits.ts'
 import { sayStep } from '../say.ts'
 import { noted } from '../turn.ts'
 import type { StepRules } from './stepRules.ts'
 
-/** `send_template`: says its template; then waits, or goes on by `next`, or by `*` where `next` is missing. */
+/**
+ * `send_template`: says its template; then waits, or goes on. The one way on of a message that does not wait is the exit `next`,
+ * as `exitsOf` names it, also where its row only has `*`.
+ */
 export const sendTemplate: StepRules = {
   waits: (step) => step.waitInput,
   enter: (step, turn, context) => ({
@@ -10,10 +14,6 @@ export const sendTemplate: StepRules = {
       step.templateId === null
         ? noted(turn, { kind: 'template_unusable', templateId: null, stepKey: step.key, why: 'missing' })
         : sayStep(turn, context, step),
-    outcome: step.waitInput
-      ? { kind: 'wait' }
-      : step.next === null
-        ? { kind: 'follow', exit: '*', to: step.any }
-        : { kind: 'follow', exit: 'next', to: step.next },
+    outcome: step.waitInput ? { kind: 'wait' } : { kind: 'follow', exit: 'next', to: nextOf(step) },
   }),
 }

@@ -11,7 +11,7 @@ export interface Machine {
 export function dataFolder({ platform, env, home }: Machine): string {
   switch (platform) {
     case 'win32':
-      return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Prosa')
+      return join(env['APPDATA'] || join(home, 'AppData', 'Roaming'), 'Prosa')
     case 'darwin':
       return join(home, 'Library', 'Application Support', 'Prosa')
     default:

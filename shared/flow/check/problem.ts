@@ -22,6 +22,8 @@ export const warningCodes = [
   'unreachable',
   'no_end_reachable',
   'any_not_linked',
+  'answers_same_number',
+  'synonym_taken',
   'variable_may_be_empty',
   'no_trigger',
   'too_many_answers',

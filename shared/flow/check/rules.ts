@@ -9,6 +9,7 @@ import { noTrigger } from './rules/noTrigger.ts'
 import { noWayOn } from './rules/noWayOn.ts'
 import { silentCycle } from './rules/silentCycle.ts'
 import { stepKeyRepeated } from './rules/stepKeyRepeated.ts'
+import { synonymTaken } from './rules/synonymTaken.ts'
 import { targetMissing } from './rules/targetMissing.ts'
 import { templateUnusable } from './rules/templateUnusable.ts'
 import { triggerUnusable } from './rules/triggerUnusable.ts'
@@ -25,6 +26,7 @@ export const rules = [
   silentCycle,
   templateUnusable,
   answerUnusable,
+  synonymTaken,
   triggerUnusable,
   unreachable,
   noEndReachable,

@@ -67,6 +67,16 @@ export const problems = {
       'In “{{step}}”, the answers “{{other}}” and “{{answer}}” are read as the same. Change or remove one of them.',
     fix: { remove_answer: removeAnswer },
   },
+  answers_same_number: {
+    sentence:
+      'In “{{step}}”, the answers “{{other}}” and “{{answer}}” are the same number. Whoever writes it another way gets the first.',
+    fix: { remove_answer: removeAnswer },
+  },
+  synonym_taken: {
+    sentence:
+      'In “{{step}}”, “{{synonym}}” already means “{{other}}”, so it never leads to “{{answer}}”. Change or remove it.',
+    fix: {},
+  },
   trigger_blank: {
     sentence: 'A trigger of this flow is blank. Write the message it waits for, or remove it.',
     fix: { remove_trigger: 'Remove the trigger' },

@@ -71,6 +71,16 @@ export const problems = {
       'Em “{{step}}”, as respostas “{{other}}” e “{{answer}}” são lidas como a mesma. Mude ou remova uma delas.',
     fix: { remove_answer: removeAnswer },
   },
+  answers_same_number: {
+    sentence:
+      'Em “{{step}}”, as respostas “{{other}}” e “{{answer}}” são o mesmo número. Quem escrever de outro jeito recebe a primeira.',
+    fix: { remove_answer: removeAnswer },
+  },
+  synonym_taken: {
+    sentence:
+      'Em “{{step}}”, “{{synonym}}” já quer dizer “{{other}}”, então não leva à resposta “{{answer}}”. Mude ou remova.',
+    fix: {},
+  },
   trigger_blank: {
     sentence: 'Um gatilho deste fluxo está em branco. Escreva a mensagem que ele espera ou remova o gatilho.',
     fix: { remove_trigger: 'Remover o gatilho' },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { traceSchema } from '../../../shared/domain/trace.ts'
+import { exitsOf } from '../../../shared/flow/exits.ts'
 import { anyCatalog, anyTalk } from './arbitraries.ts'
 import type { Exchange } from './talk.ts'
 import { talk } from './talk.ts'
@@ -67,6 +68,22 @@ describe('whatever the flow, the texts and the clock', () => {
       const reasons = decision.trace.flatMap((fact) => (fact.kind === 'instance_ended' ? fact.why : []))
       expect(reasons).toEqual(decision.ended.map(({ endReason }) => endReason))
     })
+  })
+
+  test('every way taken is an exit that the canvas shows, to where it shows it', () => {
+    fc.assert(
+      fc.property(anyCatalog, anyTalk, (catalog, events) => {
+        const steps = [...catalog.flows.values()].flatMap((flow) => [...flow.steps.values()])
+        for (const { decision } of talk(catalog, events)) {
+          for (const fact of decision.trace) {
+            if (fact.kind !== 'way_taken' || fact.from === null) continue
+            const shown = steps.filter(({ key }) => key === fact.from).flatMap(exitsOf)
+            expect(shown).toContainEqual(expect.objectContaining({ exit: fact.exit, to: fact.to }))
+          }
+        }
+      }),
+      runs,
+    )
   })
 
   test('a message without an answer always says why', () => {

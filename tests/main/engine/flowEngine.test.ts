@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../../shared/domain/flowStep.ts'
+import { exitsOf } from '../../../shared/flow/exits.ts'
 import {
   asks,
   catalogOf,
@@ -63,9 +64,11 @@ describe('a flow', () => {
     expect(run([asks('a', { waitInput: false, next: 'b' }), ends('b')]).live?.currentStepKey).toBe('a')
   })
 
-  test('follows `*` where a step that does not wait has no `next`', () => {
-    const decision = run([says('a', { any: 'b' }), asks('b')])
-    expect(factsOf(decision, 'way_taken')[1]).toEqual({ kind: 'way_taken', from: 'a', exit: '*', to: 'b' })
+  test('follows `*` where a step that does not wait has no `next`, by the one exit that the canvas shows', () => {
+    const step = says('a', { any: 'b' })
+    const decision = run([step, asks('b')])
+    expect(factsOf(decision, 'way_taken')[1]).toEqual({ kind: 'way_taken', from: 'a', exit: 'next', to: 'b' })
+    expect(exitsOf(step)).toMatchObject([{ exit: 'next', to: 'b' }])
     expect(run([says('a', { next: 'b', any: 'c' }), asks('b'), asks('c')]).live?.currentStepKey).toBe('b')
   })
 

@@ -7,6 +7,8 @@ import { databaseErrorCode } from '../../../../main/db/databaseError.ts'
 import { catalogStamp } from '../../../../main/db/catalog/catalogStamp.ts'
 import { loadCatalogRows } from '../../../../main/db/catalog/loadCatalogRows.ts'
 import { bundledMigrationsFolder, readMigrations } from '../../../../main/db/migrate/bundledMigrations.ts'
+import { publishFlow } from '../../../../main/db/flows/publishFlow.ts'
+import { restoreVersion } from '../../../../main/db/flows/restoreVersion.ts'
 import { migratePostgres } from '../../../../main/db/migrate/migratePostgres.ts'
 import { postgresDatabase } from '../../../../main/db/postgres/postgresDatabase.ts'
 import { dateCell, flagCell, jsonCell, numberCell, textCell } from '../../../../main/db/sqlCells.ts'
@@ -168,5 +170,54 @@ describe('the same queries on PostgreSQL', () => {
     const rows = await loadCatalogRows(database)
     expect([rows.stamp, rows.stamp !== before]).toEqual([await database.read(catalogStamp), true])
     expect(rows.flows).toMatchObject([{ key: flowKey, published: true }])
+  })
+
+  test(
+    'what is published is what was checked, however saves and publishing meet',
+    { timeout: 60_000 },
+    async (context) => {
+      const database = await freshDatabase(context, 'meeting')
+      const desk = new FlowDesk(database)
+      const flowKey = await desk.create(flowOf([end('v0')]))
+      for (let round = 1; round <= 25; round += 1) {
+        const { revision } = await desk.open(flowKey)
+        let checked = ''
+        const publishing = publishFlow(database, {
+          flowKey,
+          revision,
+          acknowledgedWarnings: true,
+          check: (document) => {
+            checked = document.steps[0]?.key ?? ''
+            return []
+          },
+          now: desk.now(),
+          newId: desk.newId,
+        })
+        const [published, saved] = await Promise.all([
+          publishing,
+          desk.save(flowKey, revision, flowOf([end(`v${round}`)])),
+        ])
+        if (published.ok && checked !== '') expect(published.flow.document.steps[0]?.key).toBe(checked)
+        else if (!published.ok) expect(published.code).toBe('conflict')
+        // A save that comes after the publishing begins the next version; the two never both fail.
+        expect(published.ok || saved.ok).toBe(true)
+        if (!saved.ok) expect(saved.code).toBe('conflict')
+        else expect((await desk.open(flowKey)).document.steps[0]?.key).toBe(`v${round}`)
+        await desk.publish(flowKey)
+      }
+    },
+  )
+
+  test('two people who bring back a version at once get one draft and one conflict', async (context) => {
+    const database = await freshDatabase(context, 'restoring')
+    const desk = new FlowDesk(database)
+    const flowKey = await desk.create(flowOf([end('first')]))
+    await desk.publish(flowKey)
+    const { revision } = await desk.open(flowKey)
+    const restore = () =>
+      restoreVersion(database, { flowKey, version: 1, revision, now: desk.now(), newId: desk.newId })
+    const results = await Promise.all([restore(), restore(), restore()])
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(results.filter((result) => !result.ok && result.code === 'conflict')).toHaveLength(2)
   })
 })

@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FlowDocument } from '../../../../shared/domain/flow.ts'
 import { checkFlow } from '../../../../shared/flow/check/checkFlow.ts'
+import { matchAnswer } from '../../../../shared/text/answer.ts'
+import { prepareMessage } from '../../../../shared/text/preparedMessage.ts'
 import { fastest } from '../fastest.ts'
 import { documentArbitrary, end, flowOf, message, question, textOf } from '../documents.ts'
 
@@ -90,6 +92,77 @@ describe('the checker', () => {
       ['answer_reserved', 'menu', 'answer:a3'],
       ['answers_equal', 'menu', 'answer:a4'],
     ])
+  })
+
+  it.each([
+    ['Sim', 'sim!', 'answers_equal', 'error'],
+    ['Não', 'nao', 'answers_equal', 'error'],
+    ['(Outro)', 'outro 👍', 'answers_equal', 'error'],
+    ['1', '01', 'answers_same_number', 'warning'],
+    ['2', 'Dois', 'answers_same_number', 'warning'],
+    ['1)', '1', 'answers_equal', 'error'],
+  ])('%s and %s are one answer to the engine: %s', (first, second, code, severity) => {
+    const document = flowOf([
+      question(
+        'menu',
+        [
+          [first, 'fim'],
+          [second, 'fim'],
+        ],
+        'fim',
+      ),
+      end('fim'),
+    ])
+    expect(checkFlow(document)).toMatchObject([{ code, severity, exit: 'answer:a2', params: { other: first } }])
+  })
+
+  it('warns about synonyms that mean another answer already', () => {
+    const step = question(
+      'menu',
+      [
+        ['Sim', 'fim'],
+        ['1', 'fim'],
+        ['Não', 'fim'],
+      ],
+      'fim',
+    )
+    const synonyms = [
+      ['claro', 'SIM!'],
+      ['Avó', '01'],
+      ['claro', 'um', 'Sim', 'avô', '?', ''],
+    ]
+    const answers = step.answers.map((answer, index) => ({ ...answer, synonyms: synonyms[index] ?? [] }))
+    const problems = checkFlow(flowOf([{ ...step, answers }, end('fim')]))
+    expect(problems.map(({ code, severity, params }) => [code, severity, params.synonym, params.other])).toEqual([
+      ['synonym_taken', 'warning', 'claro', 'Sim'],
+      ['synonym_taken', 'warning', 'um', '1'],
+      ['synonym_taken', 'warning', 'Sim', 'Sim'],
+    ])
+  })
+
+  it('says of every answer and synonym that can never be reached that it is so', () => {
+    const said = fc.constantFrom('sim', 'Sim!', '1', '01', 'um', 'uma', 'avó', 'avô', 'a', 'não', 'nao', '?', ' ')
+    const answers = fc.array(fc.tuple(said, fc.array(said, { maxLength: 2 })), { minLength: 2, maxLength: 4 })
+    fc.assert(
+      fc.property(answers, (listed) => {
+        const step = question(
+          'menu',
+          listed.map(([text]) => [text, 'fim'] as const),
+          'fim',
+        )
+        const withSynonyms = step.answers.map((answer, index) => ({ ...answer, synonyms: listed[index]?.[1] ?? [] }))
+        const told = checkFlow(flowOf([{ ...step, answers: withSynonyms }, end('fim')]))
+        for (const answer of withSynonyms) {
+          for (const words of [answer.text, answer.text.toUpperCase(), ...answer.synonyms].filter(
+            (text) => text.trim() !== '',
+          )) {
+            const reached = matchAnswer(withSynonyms, prepareMessage(words, 'pt-BR'))
+            if (reached?.answerId === answer.id) continue
+            expect(told.some(({ exit }) => exit === `answer:${answer.id}`)).toBe(true)
+          }
+        }
+      }),
+    )
   })
 
   it('finds keys used twice, also when they only look the same', () => {
