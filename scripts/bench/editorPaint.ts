@@ -7,7 +7,7 @@ import { chromiumFlags } from '../runtime/chromiumFlags.ts'
 import { chromiumPath } from '../runtime/chromiumPath.ts'
 import { makeBenchDatabase } from './benchBot.ts'
 import { comparison, type Comparison } from './samples.ts'
-import { startApp } from './startApp.ts'
+import { startApp } from '../runtime/startApp.ts'
 
 /** The element whose first painted frame counts: a step of the flow on the canvas. */
 const wanted = '[data-testid="step"]'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeBenchDatabase } from './benchBot.ts'
 import { comparison, type Comparison } from './samples.ts'
-import { startApp } from './startApp.ts'
+import { startApp } from '../runtime/startApp.ts'
 
 /**
  * Time from the start of the process to a database that can be used: the built app until it prints its address (database open,

@@ -13,10 +13,13 @@ export interface RunningApp {
 /** Milliseconds that the app has to start. */
 const patience = 30_000
 
-/** Starts the built browser host on a data folder as its own process and waits until it serves. */
-export async function startApp(folder: string): Promise<RunningApp> {
+/**
+ * Starts the built browser host on a data folder as its own process and waits until it serves. `nodeOptions` are options of
+ * Node, such as `--import`.
+ */
+export async function startApp(folder: string, nodeOptions: readonly string[] = []): Promise<RunningApp> {
   const begun = performance.now()
-  const child = spawn(process.execPath, ['dist/main/browser.js'], {
+  const child = spawn(process.execPath, [...nodeOptions, 'dist/main/browser.js'], {
     env: { ...process.env, PROSA_DATA_DIR: folder, PROSA_NO_OPEN: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
