@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
@@ -17,14 +17,18 @@ export type DialogProps = {
   children?: ReactNode
 }
 
-/** A window over the page that keeps the focus until it is closed; Esc and a click beside it close it. */
+/**
+ * A window over the page that keeps the focus until it is closed; Esc and a click beside it close it. The focus
+ * begins on the dialog itself: it is read from its title on, and no Enter meant for the page presses one of its buttons.
+ */
 export function Dialog({ open, onOpenChange, title, description, width = 'normal', actions, children }: DialogProps) {
   const { t } = useTranslation()
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} data-width={width}>
+        <Base.Popup ref={popup} initialFocus={popup} className={styles.popup} data-width={width}>
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close

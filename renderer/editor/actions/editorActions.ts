@@ -154,12 +154,14 @@ export function editorActions({ session, t, say, offerUndo }: ActionPorts) {
     walk: (direction: Direction) => {
       const { selection, document } = state()
       const key = onlyStep(selection) ?? selection.line?.from ?? null
-      if (key === null && !selection.start) return state().select(selectStart)
-      const place = walk(document, key === null ? { kind: 'start' } : { kind: 'step', key }, direction)
+      const from = key === null ? ({ kind: 'start' } as const) : ({ kind: 'step', key } as const)
+      const nowhere = key === null && !selection.start
+      const place = nowhere ? from : walk(document, from, direction)
       if (place === null) return say(t('editor.said.noWay'))
       if (place.kind === 'start') {
         state().select(selectStart)
         say(t('editor.start.title'))
+        canvas.controls.reveal(null)
         return
       }
       state().select(selectSteps([place.key]))
@@ -169,7 +171,7 @@ export function editorActions({ session, t, say, offerUndo }: ActionPorts) {
     /** Shows a step: selected, in view. */
     goTo: (key: string | null) => {
       state().select(key === null ? selectStart : selectSteps([key]))
-      if (key !== null) canvas.controls.reveal(key)
+      canvas.controls.reveal(key)
     },
     selectLine: (line: Line) => state().select(selectLine(line)),
     repair: (fix: Fix, name: string) => {

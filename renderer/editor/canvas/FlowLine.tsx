@@ -18,12 +18,12 @@ export const FlowLine = memo(function FlowLine(props: EdgeProps<FlowEdge>) {
     return from === null ? selection.start : selection.steps.length === 1 && selection.steps[0] === from
   })
   if (data === undefined) return null
-  const { path, middle } = linePath(props)
+  const { path, plus } = linePath(props, data.route)
   const taken = data.taken !== null
   const marker = selected ? 'selected' : taken ? 'taken' : 'plain'
   const focusable = selected || nearSelection
-  const insert = (plus: Element): void => {
-    const { left, bottom } = plus.getBoundingClientRect()
+  const insert = (button: Element): void => {
+    const { left, bottom } = button.getBoundingClientRect()
     openAddMenu({ after: data.line, position: null, at: { x: left, y: bottom } })
   }
   return (
@@ -54,7 +54,7 @@ export const FlowLine = memo(function FlowLine(props: EdgeProps<FlowEdge>) {
         tabIndex={focusable ? 0 : -1}
         aria-label={t('editor.canvas.insertOnLine', { from: data.fromTitle, to: data.toTitle })}
         className={classNames('nodrag nopan', styles.plus, focusable && styles.near)}
-        transform={`translate(${middle.x} ${middle.y})`}
+        transform={`translate(${plus.x} ${plus.y})`}
         onClick={(event) => {
           event.stopPropagation()
           insert(event.currentTarget)

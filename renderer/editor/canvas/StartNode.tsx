@@ -27,7 +27,7 @@ export const StartNode = memo(function StartNode({ data, selected }: NodeProps<S
         <ul className={styles.triggers}>
           {triggers.slice(0, shown).map((trigger) => (
             <li key={trigger.id} className={classNames(styles.trigger, !trigger.active && styles.off)}>
-              <span className={styles.rule}>{t(`editor.triggerTypes.${trigger.type}`)}</span>
+              <span className={styles.rule}>{t(`editor.start.shortRules.${trigger.type}`)}</span>
               <span className={styles.pattern}>{trigger.pattern === '' ? '…' : trigger.pattern}</span>
             </li>
           ))}

@@ -12,8 +12,8 @@ interface View extends Position {
 
 const margin = 40
 /** Below this nothing can be read; then the beginning is shown instead of everything. */
-const readable = 0.5
-const beginning = 0.6
+const readable = 0.6
+const beginning = 0.75
 
 /**
  * Where the view of a flow begins: as it was left, unless nothing of the flow would be seen there; else the whole flow when it can

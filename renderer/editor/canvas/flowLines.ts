@@ -5,6 +5,7 @@ import { waits } from '../../../shared/flow/waits.ts'
 import { findStep, stepsByKey } from '../document/findStep.ts'
 import type { CanvasWords } from './canvasWords.ts'
 import { sameLine, startLine, type Line } from '../document/line.ts'
+import type { BackRoute } from './backRoute.ts'
 import type { LiveMarks } from '../store/liveMarks.ts'
 import { exitHandleId, lineId, startNodeId, stepNodeId } from './nodeId.ts'
 
@@ -20,6 +21,8 @@ export type LineData = {
   /** Titles of the two ends; `fromTitle` is the Start node's name for its line. */
   readonly fromTitle: string
   readonly toTitle: string
+  /** How it runs round the steps when it leads back; null when it leads on. */
+  readonly route: BackRoute | null
 }
 export type FlowEdge = Edge<LineData, 'line'>
 
@@ -27,13 +30,15 @@ export interface LinesInput {
   readonly document: FlowDocument
   readonly selected: Line | null
   readonly live: LiveMarks
+  /** Of the lines that lead back, by line id. */
+  readonly routes: ReadonlyMap<string, BackRoute>
   readonly words: CanvasWords
 }
 
 /** The lines of a flow: one for each way out that leads to a step. Unchanged lines come back as the same value. */
 export function flowLines(
   before: readonly FlowEdge[],
-  { document, selected, live, words }: LinesInput,
+  { document, selected, live, routes, words }: LinesInput,
 ): readonly FlowEdge[] {
   const known = new Map(before.map((edge) => [edge.id, edge]))
   const steps = stepsByKey(document)
@@ -50,6 +55,7 @@ export function flowLines(
       turn: place === null ? 0 : live.turn,
       fromTitle: line.from === null ? words.start : (steps.get(line.from)?.title ?? ''),
       toTitle: steps.get(to)?.title ?? '',
+      route: routes.get(id) ?? null,
     }
     edges.push(edge(known.get(id), id, sameLine(line, selected), data, words))
   }
@@ -91,6 +97,7 @@ function edge(
     known.data.taken === data.taken &&
     known.data.turn === data.turn &&
     known.data.exception === data.exception &&
+    sameRoute(known.data.route, data.route) &&
     known.ariaLabel === ariaLabel
   ) {
     return known
@@ -110,3 +117,6 @@ function edge(
     zIndex: data.taken !== null || selected ? 1 : 0,
   }
 }
+
+const sameRoute = (a: BackRoute | null, b: BackRoute | null): boolean =>
+  a === b || (a !== null && b !== null && a.out === b.out && a.lane === b.lane && a.back === b.back)

@@ -4,7 +4,7 @@ import { useSession } from '../store/EditorContext.tsx'
 import { findStep } from '../document/findStep.ts'
 import type { AddRequest } from './AddMenuContext.ts'
 import { measures } from './measures.ts'
-import { stepNodeId } from './nodeId.ts'
+import { startNodeId, stepNodeId } from './nodeId.ts'
 import { revealed } from './revealed.ts'
 
 const fitting = { padding: 0.12, maxZoom: 1 }
@@ -32,13 +32,14 @@ export function useCanvasControls(
       zoomOut: () => void flow.zoomOut({ duration: duration() }),
       zoomToFull: () => void flow.zoomTo(1, { duration: duration() }),
       reveal: (key) => {
-        const step = findStep(session.store.getState().document, key)
-        if (step === null) return
-        const size = flow.getNode(stepNodeId(key))?.measured
+        const { document } = session.store.getState()
+        const position = key === null ? document.canvas.start : findStep(document, key)?.position
+        if (position === undefined) return
+        const size = flow.getNode(key === null ? startNodeId : stepNodeId(key))?.measured
         const width = size?.width ?? measures.stepWidth
         const height = size?.height ?? measures.stepHeight
         const view = flow.getViewport()
-        const next = revealed(view, { ...step.position, width, height }, screen())
+        const next = revealed(view, { ...position, width, height }, screen())
         if (next !== view) void flow.setViewport(next, { duration: duration() })
       },
       center: () => {

@@ -64,6 +64,12 @@ export function AnswerFields({
           if (event.altKey && event.key === 'ArrowDown' && !last) move(1)
         }}
       />
+      <IconButton
+        label={t('editor.answers.remove', { answer: name })}
+        icon={<Trash2 aria-hidden="true" />}
+        size="small"
+        onClick={() => act('answerRemove', (document) => removeAnswer(document, stepKey, answer.id))}
+      />
       <span className={styles.to}>
         <CornerDownRight size={16} aria-hidden="true" />
         <GoesTo
@@ -76,21 +82,15 @@ export function AnswerFields({
             label={t('editor.answers.up', { answer: name })}
             icon={<ArrowUp aria-hidden="true" />}
             size="small"
-            aria-disabled={number === 1 || undefined}
-            onClick={() => number > 1 && move(-1)}
+            disabled={number === 1}
+            onClick={() => move(-1)}
           />
           <IconButton
             label={t('editor.answers.down', { answer: name })}
             icon={<ArrowDown aria-hidden="true" />}
             size="small"
-            aria-disabled={last || undefined}
-            onClick={() => !last && move(1)}
-          />
-          <IconButton
-            label={t('editor.answers.remove', { answer: name })}
-            icon={<Trash2 aria-hidden="true" />}
-            size="small"
-            onClick={() => act('answerRemove', (document) => removeAnswer(document, stepKey, answer.id))}
+            disabled={last}
+            onClick={() => move(1)}
           />
         </span>
       </span>

@@ -24,7 +24,9 @@ export function LineDetails({ line }: { line: Line }) {
       <p className={styles.hint}>
         {exit === undefined
           ? t('editor.inspector.lineFromStart')
-          : t('editor.inspector.lineFrom', { title, exit: labelOf(exit) })}
+          : exit.label.kind === 'next'
+            ? t('editor.inspector.lineNext', { title })
+            : t('editor.inspector.lineFrom', { title, exit: labelOf(exit) })}
       </p>
       <GoesTo line={line} label={t('editor.goesTo.label')} />
       {line.from !== null && (

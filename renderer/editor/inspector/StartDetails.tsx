@@ -22,6 +22,7 @@ export function StartDetails() {
       </h2>
       <p className={styles.hint}>{t('editor.start.hint')}</p>
       <StepProblems stepKey={null} />
+      {triggers.length > 0 && <h3 className={styles.sectionTitle}>{t('editor.start.when')}</h3>}
       <ol className={styles.stack} aria-label={t('editor.start.triggers')}>
         {triggers.map((trigger, index) => (
           <TriggerFields key={trigger.id} trigger={trigger} number={index + 1} />

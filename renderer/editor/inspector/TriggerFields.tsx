@@ -30,7 +30,13 @@ export function TriggerFields({ trigger, number }: { trigger: EntryTrigger; numb
   return (
     <li className={own.trigger}>
       <div className={own.head}>
-        <span className={own.when}>{t('editor.start.when')}</span>
+        <Select
+          label={t('editor.start.rule', { number })}
+          hideLabel
+          value={trigger.type}
+          options={triggerTypeSchema.options.map((type) => ({ value: type, label: t(`editor.triggerTypes.${type}`) }))}
+          onChange={(type) => edit({ type }, 'type')}
+        />
         <IconButton
           label={t('editor.start.removeTrigger', { number })}
           icon={<Trash2 aria-hidden="true" />}
@@ -38,13 +44,6 @@ export function TriggerFields({ trigger, number }: { trigger: EntryTrigger; numb
           onClick={() => store.getState().act('trigger', (document) => removeTrigger(document, trigger.id))}
         />
       </div>
-      <Select
-        label={t('editor.start.rule', { number })}
-        hideLabel
-        value={trigger.type}
-        options={triggerTypeSchema.options.map((type) => ({ value: type, label: t(`editor.triggerTypes.${type}`) }))}
-        onChange={(type) => edit({ type }, 'type')}
-      />
       <TextField
         label={t('editor.start.pattern', { number })}
         hideLabel

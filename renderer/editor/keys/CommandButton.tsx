@@ -37,7 +37,7 @@ export function CommandButton({
       pressed={pressed}
       size={size}
       tooltipSide={side}
-      aria-disabled={disabled || undefined}
+      disabled={disabled}
       onClick={() => {
         if (command.when(target)) command.run(target)
       }}

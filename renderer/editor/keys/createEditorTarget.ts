@@ -2,7 +2,7 @@ import type { EditorTarget } from '../../commands/editorTarget.ts'
 import { focusMessageText } from '../inspector/focusMessageText.ts'
 import type { EditorActions } from '../actions/editorActions.ts'
 import type { EditorSession } from '../store/editorSession.ts'
-import { nothingSelected, onlyStep } from '../store/selection.ts'
+import { isNothing, nothingSelected, onlyStep } from '../store/selection.ts'
 
 /** What of the screen around the flow commands open and close. */
 export interface ScreenSwitches {
@@ -26,7 +26,7 @@ export function createEditorTarget(
     undo: actions.undo,
     redo: actions.redo,
     hasSteps: () => state().document.steps.length > 0,
-    hasSelection: () => selected().steps.length > 0 || selected().start || selected().line !== null,
+    hasSelection: () => !isNothing(selected()),
     hasSelectedSteps: () => selected().steps.length > 0,
     hasOneStep: () => onlyStep(selected()) !== null,
     selectAll: () => state().select({ steps: state().document.steps.map((step) => step.key), start: true, line: null }),

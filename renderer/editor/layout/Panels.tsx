@@ -1,23 +1,44 @@
-import { Group, Panel, Separator } from 'react-resizable-panels'
-import { useState, type ReactNode } from 'react'
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
+import { useEffect, useState, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { classNames } from '../../ui/classNames.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { FlowCanvas } from '../canvas/FlowCanvas.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { ProblemsStrip } from '../problems/ProblemsStrip.tsx'
-import { useEditor } from '../store/EditorContext.tsx'
+import { useEditor, useSession } from '../store/EditorContext.tsx'
+import { isNothing, onlyStep } from '../store/selection.ts'
 import styles from './Panels.module.css'
 import { useMediaQuery } from './useMediaQuery.ts'
+import { useMovable } from './useMovable.tsx'
+import { useSettled } from './useSettled.ts'
 
-/** Palette, canvas, details and simulator side by side; on narrow windows details and simulator share one place. */
+/**
+ * Palette, canvas, details and simulator side by side. On narrow windows details and simulator share one place; on windows that
+ * are not very wide the details leave theirs to the canvas while nothing is selected.
+ */
 export function Panels({ simulator }: { simulator: ReactNode }) {
   const { t } = useTranslation()
+  const { store, canvas } = useSession()
   const wide = useMediaQuery('(min-width: 1280px)')
+  const veryWide = useMediaQuery('(min-width: 1600px)')
+  const selected = useEditor((state) => !isNothing(state.selection))
   const showsSimulator = simulator !== null
+  const opens = useSettled(selected)
+  const detailsOpen = opens || veryWide || !wide || !showsSimulator
+  const details = usePanelRef()
+  const [openAtFirst] = useState(detailsOpen)
+  // After every drawing: panels that come and go give the others new sizes too.
+  useEffect(() => {
+    if (detailsOpen) details.current?.expand()
+    else details.current?.collapse()
+  })
+  const { home, place } = useMovable(simulator)
   return (
     <div className={styles.panels}>
       <Palette />
+      {showsSimulator && home}
       <Group className={styles.group} id="editor-panels">
         <Panel id="canvas" className={styles.panel} minSize="280px">
           <div className={styles.canvas}>
@@ -27,21 +48,37 @@ export function Panels({ simulator }: { simulator: ReactNode }) {
             <ProblemsStrip />
           </div>
         </Panel>
-        <Separator className={styles.separator} aria-label={t('editor.layout.resizeDetails')} />
+        <Separator
+          className={classNames(styles.separator, !detailsOpen && styles.away)}
+          disabled={!detailsOpen}
+          aria-label={t('editor.layout.resizeDetails')}
+        />
         <Panel
           id="details"
+          panelRef={details}
           className={styles.panel}
-          defaultSize="20%"
+          defaultSize={openAtFirst ? '20%' : 0}
           minSize="284px"
           maxSize="520px"
+          collapsible
+          collapsedThreshold="283px"
           groupResizeBehavior="preserve-pixel-size"
+          onResize={(now, _, before) => {
+            // What was just opened may cover the very step it is about.
+            const { selection } = store.getState()
+            const key = onlyStep(selection)
+            if (before?.inPixels === 0 && now.inPixels > 0 && (key !== null || selection.start))
+              canvas.controls.reveal(key)
+          }}
         >
-          {wide || !showsSimulator ? (
-            <aside className={styles.details} aria-label={t('editor.layout.details')}>
-              <Inspector />
-            </aside>
+          {!wide && showsSimulator ? (
+            <DetailsOrSimulator simulator={place} />
           ) : (
-            <DetailsOrSimulator simulator={simulator} />
+            detailsOpen && (
+              <aside className={styles.details} aria-label={t('editor.layout.details')}>
+                <Inspector />
+              </aside>
+            )
           )}
         </Panel>
         {wide && showsSimulator && (
@@ -55,9 +92,7 @@ export function Panels({ simulator }: { simulator: ReactNode }) {
               maxSize="480px"
               groupResizeBehavior="preserve-pixel-size"
             >
-              <aside className={styles.simulator} aria-label={t('editor.layout.simulator')}>
-                {simulator}
-              </aside>
+              <aside ref={place} className={styles.simulator} aria-label={t('editor.layout.simulator')} />
             </Panel>
           </>
         )}
@@ -67,15 +102,14 @@ export function Panels({ simulator }: { simulator: ReactNode }) {
 }
 
 /** Selecting something shows its details; the tab brings the simulator back. */
-function DetailsOrSimulator({ simulator }: { simulator: ReactNode }) {
+function DetailsOrSimulator({ simulator }: { simulator: Ref<HTMLDivElement> }) {
   const { t } = useTranslation()
   const [tab, setTab] = useState<'details' | 'simulator'>('simulator')
   const selection = useEditor((state) => state.selection)
-  const something = selection.steps.length > 0 || selection.start || selection.line !== null
   const [seen, setSeen] = useState(selection)
   if (seen !== selection) {
     setSeen(selection)
-    if (something) setTab('details')
+    if (!isNothing(selection)) setTab('details')
   }
   return (
     <aside className={styles.details} aria-label={t('editor.layout.side')}>
@@ -85,7 +119,11 @@ function DetailsOrSimulator({ simulator }: { simulator: ReactNode }) {
         onChange={setTab}
         tabs={[
           { value: 'details', label: t('editor.layout.details'), content: <Inspector /> },
-          { value: 'simulator', label: t('editor.layout.simulator'), content: simulator },
+          {
+            value: 'simulator',
+            label: t('editor.layout.simulator'),
+            content: <div ref={simulator} className={styles.simulator} />,
+          },
         ]}
       />
     </aside>

@@ -8,8 +8,8 @@ export interface CanvasControls {
   readonly zoomIn: () => void
   readonly zoomOut: () => void
   readonly zoomToFull: () => void
-  /** Brings a step into view if it is outside. */
-  readonly reveal: (stepKey: string) => void
+  /** Brings a step (null: the Start node) into view if it is outside. */
+  readonly reveal: (stepKey: string | null) => void
   /** The middle of what is seen, in canvas units. */
   readonly center: () => Position
   readonly focus: () => void

@@ -16,13 +16,12 @@ export const noLiveMarks: LiveMarks = { stepKey: null, ways: [], entered: [], tu
 
 /** The marks of a turn, read from its trace and never computed anew. */
 export function liveMarks(before: LiveMarks, view: SimulatorView | null): LiveMarks {
-  const turn = before.turn + 1
-  if (view === null) return { ...noLiveMarks, turn }
+  if (view === null) return { ...noLiveMarks, turn: before.turn }
   const ways: Line[] = []
   const entered: string[] = []
   for (const fact of view.trace) {
     if (fact.kind === 'way_taken') ways.push({ from: fact.from, exit: fact.exit })
     if (fact.kind === 'step_entered') entered.push(fact.stepKey)
   }
-  return { stepKey: view.liveStepKey, ways, entered, turn }
+  return { stepKey: view.liveStepKey, ways, entered, turn: before.turn + 1 }
 }

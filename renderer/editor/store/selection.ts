@@ -12,6 +12,8 @@ export const selectSteps = (steps: readonly string[]): Selection => ({ steps, st
 export const selectStart: Selection = { steps: [], start: true, line: null }
 export const selectLine = (line: Line): Selection => ({ steps: [], start: false, line })
 
+export const isNothing = ({ steps, start, line }: Selection): boolean => steps.length === 0 && !start && line === null
+
 /** The one selected step, or null when none or several are. */
 export function onlyStep(selection: Selection): string | null {
   return selection.steps.length === 1 && !selection.start ? (selection.steps[0] ?? null) : null

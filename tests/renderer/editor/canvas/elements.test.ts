@@ -46,7 +46,7 @@ describe('nodes', () => {
 describe('lines', () => {
   test('are one for each linked way out, and stay the same values', () => {
     const document = menuFlow()
-    const lines = { document, selected: null, live: noLiveMarks, words }
+    const lines = { document, selected: null, live: noLiveMarks, routes: new Map(), words }
     const before = flowLines([], lines)
     expect(before.map(({ data }) => data?.to)).toEqual(['hello', 'menu', 'bill', 'bye', 'menu', 'bye'])
     const again = flowLines(before, lines)
@@ -55,7 +55,7 @@ describe('lines', () => {
 
   test('mark the way just taken, also when the engine names a plain way on `*`', () => {
     const live = { ...noLiveMarks, turn: 1, ways: [{ from: 'hello', exit: '*' }] }
-    const taken = flowLines([], { document: menuFlow(), selected: null, live, words }).filter(
+    const taken = flowLines([], { document: menuFlow(), selected: null, live, routes: new Map(), words }).filter(
       ({ data }) => data?.taken !== null,
     )
     expect(taken.map(({ data }) => data?.line)).toEqual([{ from: 'hello', exit: 'next' }])
@@ -83,7 +83,7 @@ describe('firstView', () => {
 
   test('shows the beginning of a flow that is too wide to be read as a whole', () => {
     const view = firstView({ ...menuFlow(), canvas }, screen)
-    expect(view.zoom).toBe(0.6)
+    expect(view.zoom).toBe(0.75)
     expect(-400 * view.zoom + view.x).toBeGreaterThan(0)
   })
 

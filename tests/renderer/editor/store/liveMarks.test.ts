@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { liveMarks, noLiveMarks } from '../../../../renderer/editor/store/liveMarks.ts'
+import type { SimulatorView } from '../../../../shared/api/simulatorView.ts'
+
+const view: SimulatorView = {
+  sessionId: 's',
+  revision: 1,
+  now: '2026-01-01T00:00:00.000Z',
+  bubbles: [],
+  trace: [
+    { kind: 'step_entered', stepKey: 'hello' },
+    { kind: 'way_taken', from: 'hello', exit: 'next', to: 'menu' },
+    { kind: 'step_entered', stepKey: 'menu' },
+  ],
+  liveStepKey: 'menu',
+  answers: [],
+  paused: false,
+  endReason: null,
+  variables: [],
+}
+
+test('a turn marks where the conversation stands and what it passed; no conversation marks nothing and is no turn', () => {
+  const waiting = liveMarks(noLiveMarks, null)
+  expect(waiting).toEqual(noLiveMarks)
+  const first = liveMarks(waiting, view)
+  expect(first).toEqual({
+    stepKey: 'menu',
+    ways: [{ from: 'hello', exit: 'next' }],
+    entered: ['hello', 'menu'],
+    turn: 1,
+  })
+  expect(liveMarks(first, null)).toEqual({ ...noLiveMarks, turn: 1 })
+  expect(liveMarks(first, view).turn).toBe(2)
+})
