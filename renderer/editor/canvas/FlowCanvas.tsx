@@ -4,6 +4,7 @@ import {
   BackgroundVariant,
   ReactFlow,
   SelectionMode,
+  type EdgeMouseHandler,
   type NodeMouseHandler,
   type Viewport,
 } from 'reactflow'
@@ -18,6 +19,7 @@ import { AddStepMenu } from './AddStepMenu.tsx'
 import { CanvasControlsBar } from './CanvasControlsBar.tsx'
 import styles from './FlowCanvas.module.css'
 import { FlowLine } from './FlowLine.tsx'
+import type { FlowEdge } from './flowLines.ts'
 import type { FlowNode } from './flowNodes.ts'
 import { leftView } from './leftView.ts'
 import { LineEnds } from './LineEnds.tsx'
@@ -68,6 +70,12 @@ export function FlowCanvas() {
     },
     [store],
   )
+  const onEdgeClick = useCallback<EdgeMouseHandler<FlowEdge>>(
+    (_, { data }) => {
+      if (data !== undefined) actions.selectLine(data.line)
+    },
+    [actions],
+  )
   const onPick = useCallback(
     (type: StepType, { after, position }: AddRequest) => {
       if (after === null && position === null) actions.addAfterSelection(type)
@@ -117,6 +125,7 @@ export function FlowCanvas() {
           onNodeDragStart={changes.onDragStart}
           onSelectionDragStart={changes.onDragStart}
           onNodeDoubleClick={onNodeDoubleClick}
+          onEdgeClick={onEdgeClick}
           onConnect={connections.onConnect}
           onConnectStart={connections.onConnectStart}
           onConnectEnd={connections.onConnectEnd}

@@ -110,6 +110,8 @@ function edge(
     target,
     data,
     selected,
+    // A box round steps must not select the lines between them: lines are selected by clicking only.
+    selectable: false,
     ariaRole: 'group',
     ariaLabel,
     domAttributes: words.lineRole,

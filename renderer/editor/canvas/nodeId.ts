@@ -29,6 +29,12 @@ export function lineOfHandle(nodeId: string, handleId: string | null): Line | nu
   return from === null || handleId === null ? null : { from, exit: unescaped(handleId) }
 }
 
+/** The way out that a line is named after; null for anything else. */
+export function lineOfEdge(edgeId: string): Line | null {
+  const [nodeId, handleId] = edgeId.split(':')
+  return nodeId === undefined || handleId === undefined ? null : lineOfHandle(nodeId, handleId)
+}
+
 const escaped = (text: string): string =>
   text.replace(/[^A-Za-z0-9_-]/g, (unit) => `~${unit.charCodeAt(0).toString(16)}~`)
 

@@ -1,12 +1,13 @@
 import { useCallback, useRef, useState } from 'react'
 import type { EdgeChange, NodeChange } from 'reactflow'
 import type { Position } from '../../../shared/domain/flowStep.ts'
+import { sameLine } from '../document/line.ts'
 import { moveSteps } from '../document/moveSteps.ts'
 import { useSession } from '../store/EditorContext.tsx'
 import type { Selection } from '../store/selection.ts'
 import type { FlowEdge } from './flowLines.ts'
 import type { FlowNode, Measured } from './flowNodes.ts'
-import { lineOfHandle, nodeStepKey, startNodeId } from './nodeId.ts'
+import { lineOfEdge, nodeStepKey, startNodeId } from './nodeId.ts'
 
 /**
  * Turns what React Flow reports (moved, measured, selected) into acts of the editor. Every movement between two starts of a
@@ -50,14 +51,9 @@ export function useCanvasChanges() {
   const onEdgesChange = useCallback(
     (changes: EdgeChange<FlowEdge>[]) => {
       for (const change of changes) {
-        if (change.type !== 'select') continue
-        const [nodeId = '', handleId = ''] = change.id.split(':')
-        const line = lineOfHandle(nodeId, handleId)
+        if (change.type !== 'select' || change.selected) continue
         const { selection, select } = store.getState()
-        if (change.selected) select({ steps: [], start: false, line })
-        else if (selection.line !== null && selection.line.from === line?.from && selection.line.exit === line.exit) {
-          select({ ...selection, line: null })
-        }
+        if (sameLine(lineOfEdge(change.id), selection.line)) select({ ...selection, line: null })
       }
     },
     [store],

@@ -1,5 +1,5 @@
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
-import { useEffect, useState, type ReactNode, type Ref } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useState, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../ui/classNames.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
@@ -10,6 +10,7 @@ import { ProblemsStrip } from '../problems/ProblemsStrip.tsx'
 import { useEditor, useSession } from '../store/EditorContext.tsx'
 import { isNothing, onlyStep } from '../store/selection.ts'
 import styles from './Panels.module.css'
+import { detailsWidth, useDetailsRoom } from './useDetailsRoom.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
 import { useMovable } from './useMovable.tsx'
 import { useSettled } from './useSettled.ts'
@@ -27,20 +28,14 @@ export function Panels({ simulator }: { simulator: ReactNode }) {
   const showsSimulator = simulator !== null
   const opens = useSettled(selected)
   const detailsOpen = opens || veryWide || !wide || !showsSimulator
-  const details = usePanelRef()
-  const [openAtFirst] = useState(detailsOpen)
-  // After every drawing: panels that come and go give the others new sizes too.
-  useEffect(() => {
-    if (detailsOpen) details.current?.expand()
-    else details.current?.collapse()
-  })
+  const room = useDetailsRoom(detailsOpen)
   const { home, place } = useMovable(simulator)
   return (
     <div className={styles.panels}>
       <Palette />
       {showsSimulator && home}
-      <Group className={styles.group} id="editor-panels">
-        <Panel id="canvas" className={styles.panel} minSize="280px">
+      <Group className={styles.group} id="editor-panels" groupRef={room.group}>
+        <Panel id="canvas" panelRef={room.canvas} className={styles.panel} minSize="280px">
           <div className={styles.canvas}>
             <div className={styles.drawing}>
               <FlowCanvas />
@@ -55,13 +50,12 @@ export function Panels({ simulator }: { simulator: ReactNode }) {
         />
         <Panel
           id="details"
-          panelRef={details}
           className={styles.panel}
-          defaultSize={openAtFirst ? '20%' : 0}
-          minSize="284px"
+          defaultSize={detailsOpen ? '20%' : 0}
+          minSize={detailsWidth}
           maxSize="520px"
           collapsible
-          collapsedThreshold="283px"
+          collapsedThreshold={detailsWidth - 1}
           groupResizeBehavior="preserve-pixel-size"
           onResize={(now, _, before) => {
             // What was just opened may cover the very step it is about.

@@ -8,9 +8,9 @@ const view: SimulatorView = {
   now: '2026-01-01T00:00:00.000Z',
   bubbles: [],
   trace: [
-    { kind: 'step_entered', stepKey: 'hello' },
+    { kind: 'step_entered', flowId: 'f', stepKey: 'hello' },
     { kind: 'way_taken', from: 'hello', exit: 'next', to: 'menu' },
-    { kind: 'step_entered', stepKey: 'menu' },
+    { kind: 'step_entered', flowId: 'f', stepKey: 'menu' },
   ],
   liveStepKey: 'menu',
   answers: [],
