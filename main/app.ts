@@ -58,7 +58,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     state,
     retry,
     language,
-    database: () => engine?.database ?? null,
+    // While it closes, nothing new begins on it.
+    database: () => (closing === null ? (engine?.database ?? null) : null),
     simulator: createSimulatorSessions({
       now: () => new Date(),
       random: Math.random,

@@ -1,7 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/api/contract.ts'
-import { createFlow } from '../db/flows/createFlow.ts'
-import { flowKeyOfExample } from '../db/flows/flowKeyOfExample.ts'
+import { createExampleFlow } from '../db/flows/createExampleFlow.ts'
 import type { ApiContext } from './context.ts'
 import { answered } from './answered.ts'
 import { withDatabase } from './withDatabase.ts'
@@ -17,11 +16,9 @@ export function exampleCalls(context: ApiContext) {
         const document = context.examples.document(input.exampleId, input.language, context.newId)
         if (document === null) throw errors.NOT_FOUND({ data: { what: 'example' } })
         const exampleId = `${input.exampleId}.${input.language}`
-        const existing = await flowKeyOfExample(database, exampleId)
-        if (existing !== null) return { flowKey: existing }
         const given = { exampleId, now: context.now(), newId: context.newId }
-        const { flowKey } = answered(await createFlow(database, document, given), {})
-        context.events.publish('app', { kind: 'flow_changed', flowKey })
+        const { flowKey, created } = answered(await createExampleFlow(database, document, given), {})
+        if (created) context.events.publish('app', { kind: 'flow_changed', flowKey })
         return { flowKey }
       }),
     ),

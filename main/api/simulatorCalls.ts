@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../../shared/api/contract.ts'
 import { openFlow } from '../db/flows/openFlow.ts'
 import { readSettings } from '../db/settings/readSettings.ts'
+import { settingsTemplates } from '../db/settings/settingsTemplates.ts'
 import type { Database } from '../db/database.ts'
 import type { SimulatorAnswer } from '../simulator/simulatorSessions.ts'
 import type { ApiContext } from './context.ts'
@@ -33,7 +34,8 @@ export function simulatorCalls(context: ApiContext) {
       withDatabase(context, errors.DATABASE, async (database) => {
         const draft = await draftOf(database, input.flowKey, errors.NOT_FOUND)
         const { settings } = await readSettings(database.prisma)
-        return context.simulator.start({ ...input, ...draft, settings })
+        const templates = await settingsTemplates(database.prisma, settings)
+        return context.simulator.start({ ...input, ...draft, settings, templates })
       }),
     ),
 

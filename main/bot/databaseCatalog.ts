@@ -14,13 +14,10 @@ export const databaseCatalog = (
   language: Language,
   texts: Readonly<Record<Language, EngineTexts>>,
 ): CatalogReader => ({
-  stamp: async (tx) => withoutSpelling(await catalogStamp(tx)),
+  stamp: catalogStamp,
   async read() {
     const { stamp, settings, ...rows } = await loadCatalogRows(database)
     const spoken = settings.language ?? language
-    return { stamp: withoutSpelling(stamp), source: { ...rows, settings, language: spoken, texts: texts[spoken] } }
+    return { stamp, source: { ...rows, settings, language: spoken, texts: texts[spoken] } }
   },
 })
-
-/** The same JSON is spelled with other spaces by SQLite and by PostgreSQL, by plain SQL and by Prisma. */
-const withoutSpelling = (json: string): string => (json === '' ? '' : JSON.stringify(JSON.parse(json)))

@@ -8,7 +8,12 @@ import { simulatorViewSchema } from './simulatorView.ts'
 
 /** Dates cross as ISO 8601 strings in UTC. */
 const instant = z.iso.datetime()
-const flowKey = z.string().min(1).max(limits.key)
+/** A key that every database can be asked for. */
+const flowKey = z
+  .string()
+  .min(1)
+  .max(limits.key)
+  .refine((text) => text.isWellFormed() && !text.includes('\0'))
 const call = oc.errors({ DATABASE: apiErrors.DATABASE })
 const none = z.object({})
 
@@ -110,7 +115,7 @@ export const contract = {
       .output(z.array(versionSchema)),
     /** Makes the draft equal to that version. */
     restore: call
-      .input(z.object({ flowKey, version: z.int(), revision: z.int() }))
+      .input(z.object({ flowKey, version: z.int().min(1).max(limits.int), revision: z.int() }))
       .errors({ NOT_FOUND: apiErrors.NOT_FOUND, CONFLICT: apiErrors.CONFLICT })
       .output(openedFlowSchema),
   },

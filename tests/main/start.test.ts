@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -121,5 +130,15 @@ describe('without Electron', () => {
     const program = start(['--browser'], { PROSA_NO_OPEN: undefined, PATH: folder })
     await program.line(/O navegador não abriu/)
     expect(program.output()).toMatch(link)
+  })
+
+  test('a terminal that is gone keeps nobody from closing the database', async () => {
+    const program = start(['--browser', '--data', join(folder, 'flows')])
+    await program.line(link)
+    program.child.stdout?.destroy()
+    program.child.stderr?.destroy()
+    expect(await program.end('SIGTERM')).toBe(0)
+    // SQLite takes its log away when the last connection closes, and we our lock.
+    expect(readdirSync(join(folder, 'flows')).toSorted()).toEqual(['prosa.db', 'prosa.db.lock'])
   })
 })

@@ -31,7 +31,13 @@ export async function listenLocally(folder: string, answer: AnswerRequest): Prom
   })
   server.maxConnections = maxConnections
   const port = await listening(server)
-  await writeAddress(folder, { port, token, pid: process.pid })
+  try {
+    await writeAddress(folder, { port, token, pid: process.pid })
+  } catch (error) {
+    // Nobody could find it, and it would keep the process alive.
+    server.close()
+    throw error
+  }
   return {
     port,
     async close() {

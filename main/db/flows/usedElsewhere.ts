@@ -1,3 +1,4 @@
+import { chunks } from '../chunks.ts'
 import type { Prisma } from '../generated/sqlite/client.ts'
 import { readSettings } from '../settings/readSettings.ts'
 
@@ -8,15 +9,17 @@ export async function usedElsewhere(
   draftId: string | null,
 ): Promise<ReadonlySet<string>> {
   if (templateIds.length === 0) return new Set()
-  const templateId = { in: [...templateIds] }
-  const steps = await tx.flowStep.findMany({
-    where: { templateId, ...(draftId === null ? {} : { flowId: { not: draftId } }) },
-    select: { templateId: true },
-    distinct: ['templateId'],
-  })
-  const triggers = await tx.trigger.findMany({ where: { templateId }, select: { templateId: true } })
   const { settings } = await readSettings(tx)
-  return new Set(
-    [...steps, ...triggers, { templateId: settings.fallbackTemplateId }].flatMap((row) => row.templateId ?? []),
-  )
+  const used = new Set(templateIds.filter((id) => id === settings.fallbackTemplateId))
+  for (const ids of chunks(templateIds)) {
+    const templateId = { in: [...ids] }
+    const steps = await tx.flowStep.findMany({
+      where: { templateId, ...(draftId === null ? {} : { flowId: { not: draftId } }) },
+      select: { templateId: true },
+      distinct: ['templateId'],
+    })
+    const triggers = await tx.trigger.findMany({ where: { templateId }, select: { templateId: true } })
+    for (const row of [...steps, ...triggers]) if (row.templateId !== null) used.add(row.templateId)
+  }
+  return used
 }

@@ -24,5 +24,5 @@ export async function updateSettings(
 
 function cleanValue(value: Settings[keyof Settings]): Settings[keyof Settings] {
   if (typeof value === 'string') return cleanText(value)
-  return Array.isArray(value) ? value.map(cleanText) : value
+  return Array.isArray(value) ? value.map(cleanText).filter((word) => word !== '') : value
 }

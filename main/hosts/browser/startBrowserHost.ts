@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/node'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AppRouter } from '../host.ts'
+import { fewIssues } from '../rpc/fewIssues.ts'
 import { plainJson } from '../rpc/plainJson.ts'
 import { reportFailures } from '../rpc/reportFailures.ts'
 import { readAsset } from '../assets/readAsset.ts'
@@ -40,7 +41,7 @@ export interface BrowserHost {
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const doorkeeper = createDoorkeeper(options.now ?? Date.now, options.fixedToken)
   const handler = new RPCHandler(options.router, {
-    interceptors: [reportFailures(options.report), plainJson],
+    interceptors: [reportFailures(options.report), fewIssues, plainJson],
   })
   let host = ''
 

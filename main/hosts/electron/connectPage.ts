@@ -4,6 +4,7 @@ import { portNames } from '../../../shared/api/portNames.ts'
 import { windowMessageSchema, type WindowMessage } from '../../../shared/api/windowMessage.ts'
 import type { AppRouter } from '../host.ts'
 import { guardedPort } from '../rpc/guardedPort.ts'
+import { fewIssues } from '../rpc/fewIssues.ts'
 import { plainJson } from '../rpc/plainJson.ts'
 import { reportFailures } from '../rpc/reportFailures.ts'
 import { isOwnPage } from './ownPage.ts'
@@ -24,7 +25,7 @@ export function connectPage(
   router: AppRouter,
   report: (error: unknown) => void,
 ): PageConnection {
-  const handler = new RPCHandler(router, { interceptors: [reportFailures(report), plainJson] })
+  const handler = new RPCHandler(router, { interceptors: [reportFailures(report), fewIssues, plainJson] })
   let frame: Electron.MessagePortMain | null = null
   let calls: Electron.MessagePortMain | null = null
   const waiting = new Set<() => void>()

@@ -106,3 +106,12 @@ test('close lets the request in hand be answered first', async () => {
   expect(JSON.parse(await textOf(socket))).toEqual({ ok: true, duplicate: false, replies: [] })
   await closed
 })
+
+test('where its address cannot be left, nothing stays open', async () => {
+  const servers = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length
+  const before = servers()
+  await expect(
+    listenLocally(`${folder}/missing`, async () => ({ ok: false, code: 'busy', detail: '' })),
+  ).rejects.toThrow()
+  await expect.poll(servers).toBe(before)
+})

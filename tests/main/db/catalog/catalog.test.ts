@@ -90,6 +90,6 @@ test('cards show what an editor would open, the last change first', async () => 
     { flowKey: example, hasDraft: true, publishedVersion: 1, steps: 1, exampleId: 'boas-vindas.pt-BR' },
     { flowKey: broken },
   ])
-  expect(await flowKeyOfExample(database, 'boas-vindas.pt-BR')).toBe(example)
-  expect(await flowKeyOfExample(database, 'other')).toBeNull()
+  expect(await flowKeyOfExample(database.prisma, 'boas-vindas.pt-BR')).toBe(example)
+  expect(await flowKeyOfExample(database.prisma, 'other')).toBeNull()
 })

@@ -147,6 +147,35 @@ describe('the triggers of a flow', () => {
     expect(after[1]?.updatedAt).not.toEqual(before[1]?.updatedAt)
   })
 
+  test('drawn twice under one id are two triggers', async () => {
+    const { published, desk } = await publishedFlow([trigger('a'), trigger('a', { pattern: 'again' })])
+    expect(published.document.triggers).toMatchObject([{ id: 'a', pattern: 'say a' }, { pattern: 'again' }])
+    expect(await desk.triggers()).toHaveLength(2)
+  })
+
+  test('may be as many as a flow may have, and all of them may go', async () => {
+    const many = Array.from({ length: 1_000 }, (_, index) => trigger(`g${index}`))
+    const { desk, flowKey } = await publishedFlow(many)
+    expect(await desk.triggers()).toHaveLength(1_000)
+    await desk.edit(flowKey, (document) => ({ ...document, triggers: [] }))
+    await desk.publish(flowKey)
+    expect(await desk.triggers()).toEqual([])
+  })
+
+  test('keep their id through versions, so that a cooldown goes on; one that was taken away and brought back too', async () => {
+    const { desk, flowKey } = await publishedFlow([trigger('a', { cooldownSec: 60 })])
+    const { prisma } = desk.database
+    const { id: contactId } = await prisma.contact.create({ data: { phone: '+1' } })
+    const said = { contactId, direction: 'outbound', status: 'sent', content: 'oi', seq: 0, channel: 'x' } as const
+    await prisma.message.create({ data: { ...said, triggerId: 'a' } })
+    await desk.edit(flowKey, (document) => ({ ...document, triggers: [trigger('a', { pattern: 'new' })] }))
+    await desk.publish(flowKey)
+    await desk.edit(flowKey, (document) => ({ ...document, triggers: [] }))
+    await desk.edit(flowKey, (document) => ({ ...document, triggers: [trigger('a')] }))
+    await desk.publish(flowKey)
+    expect(await prisma.message.findMany()).toMatchObject([{ triggerId: 'a' }])
+  })
+
   test('of another flow are not taken over by a copy of its drawing', async () => {
     const { desk, flowKey } = await publishedFlow([trigger('a')])
     const copy = await desk.create(startedBy(trigger('a')))
