@@ -8,7 +8,7 @@ if (folder === undefined) {
   process.exitCode = 1
 } else {
   // npm starts scripts in the project's folder; a relative folder is meant from where the person stands.
-  const { ok, lines } = runCaseFolder(resolve(process.env['INIT_CWD'] ?? process.cwd(), folder))
+  const { ok, lines } = await runCaseFolder(resolve(process.env['INIT_CWD'] ?? process.cwd(), folder))
   console.log(lines.join('\n'))
   process.exitCode = ok ? 0 : 1
 }

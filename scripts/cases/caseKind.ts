@@ -13,10 +13,10 @@ interface CaseReport {
   readonly notRun: readonly string[]
 }
 
-/** One kind of case file. `run` throws a ZodError when the file does not have its format. */
+/** One kind of case file. `run` fails with a ZodError when the file does not have its format. */
 export interface CaseKind {
   readonly fileName: string
-  readonly run: (json: unknown) => CaseReport
+  readonly run: (json: unknown) => CaseReport | Promise<CaseReport>
 }
 
 /** A value as it stands in a case file, short enough for one line. */

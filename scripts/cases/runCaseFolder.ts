@@ -16,14 +16,15 @@ export interface CaseRun {
 }
 
 /** Runs whichever case files a folder holds through the product's own code. */
-export const runCaseFolder = (folder: string): CaseRun => {
+export const runCaseFolder = async (folder: string): Promise<CaseRun> => {
   const names = kinds.map(({ fileName }) => fileName).join(', ')
   if (!existsSync(folder)) return refused(`There is no folder ${folder}. Give the folder that holds ${names}.`)
   if (!statSync(folder).isDirectory()) return refused(`${folder} is not a folder. Give the folder that holds ${names}.`)
   const present = kinds.filter(({ fileName }) => existsSync(join(folder, fileName)))
   if (present.length === 0) return refused(`${folder} holds no cases. Looked for ${names}.`)
 
-  const runs = present.map((kind) => runKind(kind, join(folder, kind.fileName)))
+  const runs: KindRun[] = []
+  for (const kind of present) runs.push(await runKind(kind, join(folder, kind.fileName)))
   const passed = sum(runs.map((run) => run.passed))
   const failed = sum(runs.map((run) => run.failed))
   return { ok: failed === 0, lines: [...runs.flatMap(({ lines }) => lines), `${passed} passed, ${failed} failed`] }
@@ -36,11 +37,11 @@ interface KindRun {
 }
 
 /** A file that cannot be used is one failure; the other files still run. */
-const runKind = ({ fileName, run }: CaseKind, path: string): KindRun => {
+const runKind = async ({ fileName, run }: CaseKind, path: string): Promise<KindRun> => {
   const unusable = (sentence: string): KindRun => ({ lines: [`${fileName}: ${sentence}`], passed: 0, failed: 1 })
   try {
     const json: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    const { outcomes, notRun } = run(json)
+    const { outcomes, notRun } = await run(json)
     const failures = outcomes.filter((outcome) => !outcome.passed)
     const passed = outcomes.length - failures.length
     const lines = [

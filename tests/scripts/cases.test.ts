@@ -28,14 +28,14 @@ const matchingCase = (fields: object) => ({
 })
 
 describe('running a folder of cases', () => {
-  test('the public cases pass', () => {
-    const { ok, lines } = runCaseFolder(join(import.meta.dirname, '../cases'))
+  test('the public cases pass', async () => {
+    const { ok, lines } = await runCaseFolder(join(import.meta.dirname, '../cases'))
     expect(lines.filter((line) => line.includes('FAILED'))).toEqual([])
     expect(lines.at(-1)).toMatch(/^[1-9]\d+ passed, 0 failed$/)
     expect(ok).toBe(true)
   })
 
-  test('a failure is printed with what was expected and seen', () => {
+  test('a failure is printed with what was expected and seen', async () => {
     const folder = folderWith({
       'matching.json': [
         matchingCase({}),
@@ -45,7 +45,7 @@ describe('running a folder of cases', () => {
         matchingCase({ id: 'five', type: 'number', pattern: '1,234', input: '1234', locale: 'en' }),
       ],
     })
-    const { ok, lines } = runCaseFolder(folder)
+    const { ok, lines } = await runCaseFolder(folder)
     expect(ok).toBe(false)
     expect(lines).toEqual([
       'matching.json: 4 passed, 1 failed',
@@ -56,9 +56,9 @@ describe('running a folder of cases', () => {
     ])
   })
 
-  test('flow files are judged by how they are read', () => {
+  test('flow files are judged by how they are read', async () => {
     const broken = { name: 'broken', kind: 'text', payload: '{', expected: 'accept', why: '' }
-    const { lines } = runCaseFolder(folderWith({ 'bad-flows.json': { base: 'no flow', cases: [broken] } }))
+    const { lines } = await runCaseFolder(folderWith({ 'bad-flows.json': { base: 'no flow', cases: [broken] } }))
     expect(lines.filter((line) => line.startsWith('  FAILED'))).toEqual([
       '  FAILED base (the base imports cleanly)',
       '  FAILED broken',
@@ -67,24 +67,33 @@ describe('running a folder of cases', () => {
     expect(lines.some((line) => line.includes('not run yet'))).toBe(true)
   })
 
-  test('messages reach the engine, also those that a generator makes', () => {
+  test('messages go through the bot on a real database, also those that a generator makes', async () => {
     const messages = [
       { id: 'a', generator: '"{{".repeat(10)' },
       { id: 'b', text: '\ud800' },
+      { id: 'nul', text: 'o\0i' },
+      { id: 'empty', text: '' },
+      { id: 'long', generator: '"x😀".repeat(600000)' },
       { id: 'c', generator: 'nothing()' },
     ]
-    const { lines } = runCaseFolder(folderWith({ 'naughty-messages.json': { messages } }))
-    expect(lines.at(-1)).toBe('2 passed, 1 failed')
+    const { lines } = await runCaseFolder(folderWith({ 'naughty-messages.json': { messages } }))
+    expect(lines).toEqual([
+      'naughty-messages.json: 5 passed, 1 failed',
+      '  FAILED c (: )',
+      expect.stringContaining('expected stored as it came'),
+      expect.stringContaining('seen     an exception: ReferenceError'),
+      '5 passed, 1 failed',
+    ])
   })
 
-  test('a folder that is missing, empty or malformed is explained', () => {
-    expect(runCaseFolder(join(tmpdir(), 'no-such-folder')).lines.join()).toContain('There is no folder')
-    expect(runCaseFolder(folderWith({})).lines.join()).toContain('holds no cases')
-    expect(runCaseFolder(folderWith({ 'matching.json': '{' })).lines).toEqual([
+  test('a folder that is missing, empty or malformed is explained', async () => {
+    expect((await runCaseFolder(join(tmpdir(), 'no-such-folder'))).lines.join()).toContain('There is no folder')
+    expect((await runCaseFolder(folderWith({}))).lines.join()).toContain('holds no cases')
+    expect((await runCaseFolder(folderWith({ 'matching.json': '{' }))).lines).toEqual([
       expect.stringContaining('matching.json: is not JSON'),
       '0 passed, 1 failed',
     ])
-    const shapeless = runCaseFolder(
+    const shapeless = await runCaseFolder(
       folderWith({ 'matching.json': [{ id: 1 }], 'naughty-messages.json': { messages: [] } }),
     )
     expect(shapeless.lines[0]).toContain('does not have the format of its kind, at 0')
