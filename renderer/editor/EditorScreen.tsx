@@ -15,6 +15,8 @@ import { useOpenedSession } from './useOpenedSession.ts'
 export interface SimulatorSlot {
   /** Saves what is not saved yet, so that the simulator runs what is drawn. Rejects when it cannot be saved. */
   readonly flush: () => Promise<void>
+  /** When the draft was last saved (ISO 8601); null while it is not. */
+  readonly savedAt: string | null
   /** Tells what the conversation did, so that the canvas marks it; null = there is none. */
   readonly onView: (view: SimulatorView | null) => void
   /** Shows the step that said something. */

@@ -18,7 +18,7 @@ export function SimulatorPanel({ flowKey, ...slot }: SimulatorSlot & { flowKey: 
   const { t } = useTranslation()
   const errorText = useErrorText()
   const draft = { flowKey, language: useLanguage(), flush: slot.flush }
-  const [state, talk] = useTalk(draft, slot.onView)
+  const [state, talk] = useTalk(draft, slot.savedAt, slot.onView)
   const input = useRef<HTMLTextAreaElement>(null)
   const { status, view, error } = state
   const restart = () => {

@@ -26,6 +26,8 @@ export type Talk = {
   store: StoreApi<TalkState>
   /** Begins from the start. What is still awaited of an earlier conversation is not shown any more. */
   restart: (draft: TalkedDraft) => Promise<void>
+  /** Begins again with the draft as it is saved now, unless the contact said something already; what is seen stays until then. */
+  refresh: (draft: TalkedDraft) => Promise<void>
   /** Says something; one thing at a time, so while an answer is awaited nothing happens. */
   send: (draft: TalkedDraft, text: string) => Promise<void>
   /** Says again what failed, or starts again. */
@@ -40,6 +42,8 @@ export function newTalk({ start, send, stop }: TalkCalls): Talk {
   const store = createStore<TalkState>(() => atFirst)
   /** Rises whenever the conversation in progress is given up. */
   let round = 0
+  /** Only the newest of several refreshes counts. */
+  let refreshes = 0
 
   const forget = (sessionId: string) => {
     // A session that cannot be ended now is forgotten by the other side after a while.
@@ -69,6 +73,19 @@ export function newTalk({ start, send, stop }: TalkCalls): Talk {
     end()
     return turn(draft, () => start({ flowKey: draft.flowKey, language: draft.language }))
   }
+  const refresh = async (draft: TalkedDraft) => {
+    if (atBeginning(store.getState()) === null) return
+    const mine = round
+    refreshes += 1
+    const newest = refreshes
+    // A failure here is none of the person's doing: what is seen is still true of the draft that was talked to.
+    const next = await start({ flowKey: draft.flowKey, language: draft.language }).catch(() => null)
+    if (next === null) return
+    const view = mine === round && newest === refreshes ? atBeginning(store.getState()) : null
+    if (view === null || saysTheSame(view, next)) return forget(next.sessionId)
+    store.setState({ view: next })
+    forget(view.sessionId)
+  }
   const say = async (draft: TalkedDraft, text: string) => {
     const { view, status } = store.getState()
     if (view === null || status === 'starting' || status === 'sending') return
@@ -79,5 +96,15 @@ export function newTalk({ start, send, stop }: TalkCalls): Talk {
     const { pending } = store.getState()
     return pending === null ? restart(draft) : say(draft, pending)
   }
-  return { store, restart, send: say, retry, end }
+  return { store, restart, refresh, send: say, retry, end }
+}
+
+/** What is seen while the contact said nothing yet; null at any other time. */
+const atBeginning = ({ status, view }: TalkState): SimulatorView | null =>
+  status === 'ready' && view?.bubbles.some(({ from }) => from === 'contact') === false ? view : null
+
+function saysTheSame(a: SimulatorView, b: SimulatorView): boolean {
+  const said = ({ bubbles, answers, endReason, liveStepKey }: SimulatorView): string =>
+    JSON.stringify([bubbles.map(({ text, stepKey }) => [text, stepKey]), answers, endReason, liveStepKey])
+  return said(a) === said(b)
 }

@@ -1,5 +1,5 @@
 import { Handle, Position, useUpdateNodeInternals, type NodeProps } from 'reactflow'
-import { memo, useEffect } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exitsOf } from '../../../shared/flow/exits.ts'
 import { classNames } from '../../ui/classNames.ts'
@@ -18,10 +18,14 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
   const exits = exitsOf(step)
   const order = exits.map(({ exit }) => exit).join('\n')
   const updateNodeInternals = useUpdateNodeInternals()
-  // Rows that only change places leave the size alone, so React Flow would go on drawing lines from the old places.
+  const measured = useRef(order)
+  // Rows that only change places leave the size alone, so React Flow would go on drawing lines from the old places. When a step
+  // appears it is measured anyway, together with all others; asking for each one alone draws a large flow hundreds of times.
   useEffect(() => {
-    if (order !== '') updateNodeInternals(id)
-  }, [id, order, updateNodeInternals])
+    if (measured.current === order) return
+    measured.current = order
+    updateNodeInternals(id)
+  }, [id, measured, order, updateNodeInternals])
 
   return (
     <div

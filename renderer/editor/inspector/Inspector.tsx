@@ -1,4 +1,4 @@
-import { useEditor } from '../store/EditorContext.tsx'
+import { useEditor, useSession } from '../store/EditorContext.tsx'
 import { FlowDetails } from './FlowDetails.tsx'
 import styles from './Inspector.module.css'
 import { LineDetails } from './LineDetails.tsx'
@@ -6,10 +6,19 @@ import { SeveralDetails } from './SeveralDetails.tsx'
 import { StartDetails } from './StartDetails.tsx'
 import { StepDetails } from './StepDetails.tsx'
 
-/** What is selected, in detail, with everything that can be changed about it. */
+/** What is selected, in detail, with everything that can be changed about it. Escape goes back to the canvas. */
 export function Inspector() {
+  const { canvas } = useSession()
   return (
-    <div className={styles.inspector} data-flow-fields="">
+    <div
+      className={styles.inspector}
+      data-flow-fields=""
+      onKeyDown={({ key, target, currentTarget, defaultPrevented, nativeEvent }) => {
+        // React also hears the keys of lists that are opened from here; those close by Escape themselves.
+        const own = target instanceof Node && currentTarget.contains(target)
+        if (key === 'Escape' && own && !defaultPrevented && !nativeEvent.isComposing) canvas.controls.focus()
+      }}
+    >
       <Details />
     </div>
   )

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { StepIcon } from '../canvas/StepIcon.tsx'
@@ -14,6 +15,7 @@ import { TriggerFields } from './TriggerFields.tsx'
 export function StartDetails() {
   const { t } = useTranslation()
   const { store, newId } = useSession()
+  const [added, setAdded] = useState<string | null>(null)
   const triggers = useEditor((state) => state.document.triggers)
   return (
     <section className={styles.body} aria-label={t('editor.start.title')}>
@@ -25,14 +27,18 @@ export function StartDetails() {
       {triggers.length > 0 && <h3 className={styles.sectionTitle}>{t('editor.start.when')}</h3>}
       <ol className={styles.stack} aria-label={t('editor.start.triggers')}>
         {triggers.map((trigger, index) => (
-          <TriggerFields key={trigger.id} trigger={trigger} number={index + 1} />
+          <TriggerFields key={trigger.id} trigger={trigger} number={index + 1} focus={added === trigger.id} />
         ))}
       </ol>
       <div className={styles.buttons}>
         <Button
           size="small"
           icon={<Plus size={16} aria-hidden="true" />}
-          onClick={() => store.getState().act('trigger', (document) => addTrigger(document, newId()))}
+          onClick={() => {
+            const id = newId()
+            store.getState().act('trigger', (document) => addTrigger(document, id))
+            setAdded(id)
+          }}
         >
           {t('editor.start.addTrigger')}
         </Button>

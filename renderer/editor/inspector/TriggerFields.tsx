@@ -18,7 +18,17 @@ import own from './TriggerFields.module.css'
 const secondsPerMinute = 60
 
 /** One trigger as a sentence: when the message [contains] [boleto], repeat only after [10] minutes. */
-export function TriggerFields({ trigger, number }: { trigger: EntryTrigger; number: number }) {
+export function TriggerFields({
+  trigger,
+  number,
+  focus,
+}: {
+  trigger: EntryTrigger
+  /** From 1. */
+  number: number
+  /** It was just added: its text takes the focus. */
+  focus: boolean
+}) {
   const { t } = useTranslation()
   const { store } = useSession()
   const language = useLanguage()
@@ -49,6 +59,7 @@ export function TriggerFields({ trigger, number }: { trigger: EntryTrigger; numb
         hideLabel
         value={trigger.pattern}
         maxLength={limits.pattern}
+        autoFocus={focus}
         placeholder={t(`editor.start.placeholder.${trigger.type}`)}
         error={compiled.ok || trigger.pattern === '' ? null : t(`patterns.problem.${compiled.code}`)}
         onChange={(pattern) => edit({ pattern }, 'pattern')}

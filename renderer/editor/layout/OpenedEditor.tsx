@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { ActionsContext } from '../actions/ActionsContext.ts'
 import { editorActions } from '../actions/editorActions.ts'
 import { useOfferUndo } from '../actions/useOfferUndo.ts'
@@ -47,13 +48,15 @@ export function OpenedEditor({ simulator }: { simulator: (slot: SimulatorSlot) =
     if (!simulatorOpen) session.store.getState().showLive(null)
   }, [session, simulatorOpen])
 
+  const savedAt = useStore(session.autosave.state, (save) => (save.kind === 'saved' ? save.at : null))
   const slot = useMemo<SimulatorSlot>(
     () => ({
       flush: () => session.autosave.flush(),
       onView: (view) => session.store.getState().showLive(view),
       onShowStep: (key) => actions.goTo(key),
+      savedAt,
     }),
-    [session, actions],
+    [session, actions, savedAt],
   )
   const problems = useFlowProblems()
   const closeDialog = useCallback(() => setDialog(null), [])

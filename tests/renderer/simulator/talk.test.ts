@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newTalk } from '../../../renderer/simulator/talk.ts'
-import type { SimulatorView } from '../../../shared/api/simulatorView.ts'
+import type { Bubble, SimulatorView } from '../../../shared/api/simulatorView.ts'
 
 describe('a talk with the draft', () => {
   test('saves first, then starts', async () => {
@@ -71,12 +71,46 @@ describe('a talk with the draft', () => {
   })
 })
 
+describe('the beginning of a talk', () => {
+  test('follows the draft while the contact said nothing, and the session before is ended', async () => {
+    const { talk, done, draft, answer } = setUp()
+    await talk.restart(draft)
+    answer([bubble('bot', 'Olá!')])
+    await talk.refresh(draft)
+    expect(talk.store.getState()).toMatchObject({ status: 'ready', view: { sessionId: 's2' } })
+    expect(done).toContain('stop s1')
+  })
+
+  test('stays the same session when it says the same', async () => {
+    const { talk, done, draft } = setUp()
+    await talk.restart(draft)
+    await talk.refresh(draft)
+    expect(talk.store.getState().view?.sessionId).toBe('s1')
+    expect(done).toContain('stop s2')
+  })
+
+  test('is over once the contact said something, also when that happens meanwhile', async () => {
+    const { talk, done, draft, answer, hold } = setUp()
+    await talk.restart(draft)
+    answer([bubble('bot', 'Olá!'), bubble('contact', 'oi')])
+    const release = hold('start')
+    const refreshed = talk.refresh(draft)
+    await talk.send(draft, 'oi')
+    release()
+    await refreshed
+    expect(talk.store.getState().view?.sessionId).toBe('s1')
+    await talk.refresh(draft)
+    expect(done.filter((call) => call.startsWith('start'))).toHaveLength(2)
+  })
+})
+
 /** The api's side of a talk, kept in memory; `fail` makes the next such call fail once, `hold` makes it wait. */
 function setUp() {
   const done: string[] = []
   const failing = new Set<string>()
   const held = new Map<string, Promise<void>>()
   let sessions = 0
+  let bubbles: Bubble[] = []
   const call = async <T>(name: string, words: string, value: () => T): Promise<T> => {
     done.push([name, words].filter(Boolean).join(' '))
     await held.get(name)
@@ -87,9 +121,9 @@ function setUp() {
     start: ({ flowKey, language }) =>
       call('start', `${flowKey} ${language}`, () => {
         sessions += 1
-        return viewOf(`s${sessions}`)
+        return viewOf(`s${sessions}`, bubbles)
       }),
-    send: ({ sessionId, text }) => call('send', `${sessionId} ${text}`, () => viewOf(sessionId)),
+    send: ({ sessionId, text }) => call('send', `${sessionId} ${text}`, () => viewOf(sessionId, bubbles)),
     stop: ({ sessionId }) => call('stop', sessionId, () => ({})),
   })
   const draft = { flowKey: 'boleto', language: 'pt-BR' as const, flush: () => call('flush', '', () => undefined) }
@@ -98,14 +132,26 @@ function setUp() {
     held.set(name, promise)
     return resolve
   }
-  return { talk, done, draft, hold, fail: (name: 'flush' | 'send') => failing.add(name) }
+  const answer = (next: Bubble[]) => {
+    bubbles = next
+  }
+  return { talk, done, draft, hold, answer, fail: (name: 'flush' | 'send') => failing.add(name) }
 }
 
-const viewOf = (sessionId: string): SimulatorView => ({
+const bubble = (from: Bubble['from'], text: string): Bubble => ({
+  id: text,
+  from,
+  text,
+  stepKey: null,
+  triggerId: null,
+  at: '2026-05-03T17:32:00.000Z',
+})
+
+const viewOf = (sessionId: string, bubbles: Bubble[]): SimulatorView => ({
   sessionId,
   revision: 1,
   now: '2026-05-03T17:32:00.000Z',
-  bubbles: [],
+  bubbles,
   trace: [],
   liveStepKey: null,
   answers: [],

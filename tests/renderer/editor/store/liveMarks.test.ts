@@ -19,6 +19,15 @@ const view: SimulatorView = {
   variables: [],
 }
 
+const said = (text: string) => ({
+  id: text,
+  from: 'contact' as const,
+  text,
+  stepKey: null,
+  triggerId: null,
+  at: '2026-01-01T00:00:00.000Z',
+})
+
 test('a turn marks where the conversation stands and what it passed; no conversation marks nothing and is no turn', () => {
   const waiting = liveMarks(noLiveMarks, null)
   expect(waiting).toEqual(noLiveMarks)
@@ -27,8 +36,16 @@ test('a turn marks where the conversation stands and what it passed; no conversa
     stepKey: 'menu',
     ways: [{ from: 'hello', exit: 'next' }],
     entered: ['hello', 'menu'],
+    answered: false,
     turn: 1,
   })
   expect(liveMarks(first, null)).toEqual({ ...noLiveMarks, turn: 1 })
-  expect(liveMarks(first, view).turn).toBe(2)
+})
+
+test('the same way again is a new turn when the contact spoke, and none when only the beginning was said anew', () => {
+  const first = liveMarks(noLiveMarks, view)
+  expect(liveMarks(first, { ...view, sessionId: 's2' }).turn).toBe(1)
+  const answered = liveMarks(first, { ...view, bubbles: [said('oi')] })
+  expect(answered).toMatchObject({ answered: true, turn: 2 })
+  expect(liveMarks(answered, { ...view, bubbles: [said('oi'), said('de novo')] }).turn).toBe(3)
 })
