@@ -7,7 +7,7 @@ import type { Stage } from './openStage.ts'
 /** The tour of the app that the guide tells about, with a picture at every stop. */
 export async function takePictures(stage: Stage): Promise<void> {
   const { home } = catalogue[stage.language]
-  const { example } = sceneTexts[stage.language]
+  const { example, menu } = sceneTexts[stage.language]
   await stage.page.getByRole('heading', { name: home.examples.title }).waitFor()
   await stage.picture('first-start')
   await stage.page.getByRole('button', { name: filled(home.examples.try, { name: example }) }).click()
@@ -15,6 +15,7 @@ export async function takePictures(stage: Stage): Promise<void> {
   await stage.picture('editor')
   await stage.picture('editor', 'dark')
   await toggleSimulator(stage)
+  await step(stage, menu).click()
   await stage.picture('question')
   await repairAndPublish(stage)
   await lookAtVersions(stage)
@@ -27,7 +28,7 @@ export async function takePictures(stage: Stage): Promise<void> {
   if (stage.language === 'pt-BR') await lookFromFar(stage)
 }
 
-/** The simulated conversation waits after the second question, and the first one is selected. */
+/** The simulated conversation waits after the second question. */
 async function talk(stage: Stage): Promise<void> {
   const { page } = stage
   const { simulator } = catalogue[stage.language]
@@ -42,13 +43,13 @@ async function talk(stage: Stage): Promise<void> {
   }
   await answer.click()
   await page.locator('[data-live="here"]').getByText(texts.subject).waitFor()
-  await step(stage, texts.menu).click()
 }
 
 async function lookFromFar(stage: Stage): Promise<void> {
   await stage.page.setViewportSize({ width: 1920, height: 1080 })
   await stage.page.getByRole('link', { name: sceneTexts[stage.language].example, exact: true }).click()
   await talk(stage)
+  await step(stage, sceneTexts[stage.language].menu).click()
   await fit(stage)
   await stage.picture('editor-wide')
 }
