@@ -73,8 +73,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 
   const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
-      options.report(error)
-      if (response.headersSent) response.destroy()
+      // Who went away before the whole request was here needs no answer, and nothing of ours has failed.
+      if (request.complete) options.report(error)
+      if (response.headersSent || !request.complete) response.destroy()
       else refuse(response, 500)
     })
   })

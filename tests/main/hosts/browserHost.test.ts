@@ -294,3 +294,23 @@ describe('the contract over http', () => {
     await expect(fetch(second.origin)).rejects.toThrow()
   })
 })
+
+test('a window that goes away in the middle of a call is no failure of ours', async () => {
+  const { authorization } = await authorized()
+  const before = reported.length
+  const { hostname, port } = new URL(host.origin)
+  const socket = connect(Number(port), hostname)
+  const head = ['POST /api/rpc/flows/create HTTP/1.1', `Host: ${address}`, `Origin: ${host.origin}`]
+  const body = [
+    'Content-Type: application/json',
+    'Content-Length: 1000',
+    `Authorization: ${authorization}`,
+    '',
+    '{"json"',
+  ]
+  socket.write([...head, ...body].join('\r\n'))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  socket.destroy()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(reported.slice(before)).toEqual([])
+})

@@ -1,4 +1,4 @@
-import type { Step } from '../../../domain/flowStep.ts'
+import type { Answer, Step } from '../../../domain/flowStep.ts'
 import type { Language } from '../../../domain/settings.ts'
 import { comparable, comparableWithAccents } from '../../../text/equals.ts'
 import { parseNumber } from '../../../text/number.ts'
@@ -16,17 +16,10 @@ export const synonymTaken: Rule = ({ steps, language }) => steps.filter(waits).f
 
 const taken = (step: Step, language: Language): Problem[] => {
   if (step.answers.every(({ synonyms }) => synonyms.length === 0)) return []
-  const byText = firstWith(step, ({ text }) => comparable(text))
-  const byNumber = firstWith(step, ({ text }) => parseNumber(text, language))
-  const bySynonym = new Map<string, Step['answers'][number]>()
+  const ownerOf = ownersOf(step, language)
   return step.answers.flatMap((answer) =>
     answer.synonyms.flatMap((synonym): Problem[] => {
-      const meant = comparable(synonym)
-      if (meant === '') return []
-      const accented = comparableWithAccents(synonym)
-      const owner =
-        byText.get(meant) ?? byNumber.get(parseNumber(synonym, language) ?? NaN) ?? bySynonym.get(accented) ?? answer
-      if (!bySynonym.has(accented)) bySynonym.set(accented, answer)
+      const owner = ownerOf(synonym) ?? answer
       if (owner.id === answer.id) return []
       return [
         {
@@ -42,15 +35,36 @@ const taken = (step: Step, language: Language): Problem[] => {
   )
 }
 
-/** The first answer for each key that answers have. */
-const firstWith = <K extends string | number>(
-  { answers }: Step,
-  keyOf: (answer: Step['answers'][number]) => K | null,
-): ReadonlyMap<K, Step['answers'][number]> => {
-  const found = new Map<K, Step['answers'][number]>()
-  for (const answer of answers) {
-    const key = keyOf(answer)
-    if (key !== null && key !== '' && !found.has(key)) found.set(key, answer)
+/** Which answer somebody gives who says a synonym: `matchAnswer` for texts that are synonyms, each looked up instead of compared. */
+const ownersOf = (step: Step, language: Language): ((synonym: string) => Answer | undefined) => {
+  const texts = step.answers.map((answer): [string, Answer] => [answer.text, answer])
+  const synonyms = step.answers.flatMap((answer) => answer.synonyms.map((one): [string, Answer] => [one, answer]))
+  const composed = (text: string) => text.normalize('NFC').trim()
+  const number = (text: string) => parseNumber(text, language)
+  const exact = firstBy(texts, composed)
+  const accented = firstBy(texts, comparableWithAccents)
+  const folded = firstBy(texts, comparable)
+  const numbers = firstBy(texts, number)
+  const otherwise = firstBy(synonyms, comparableWithAccents)
+  return (synonym) =>
+    comparable(synonym) === ''
+      ? undefined
+      : (exact.get(composed(synonym)) ??
+        accented.get(comparableWithAccents(synonym)) ??
+        folded.get(comparable(synonym)) ??
+        numbers.get(number(synonym)) ??
+        otherwise.get(comparableWithAccents(synonym)))
+}
+
+/** The first answer for each form that the texts of answers have; blank texts and those without that form have none. */
+const firstBy = <F extends string | number | null>(
+  texts: readonly (readonly [string, Answer])[],
+  formOf: (text: string) => F,
+): ReadonlyMap<F, Answer> => {
+  const found = new Map<F, Answer>()
+  for (const [text, answer] of texts) {
+    const form = formOf(text)
+    if (form !== null && comparable(text) !== '' && !found.has(form)) found.set(form, answer)
   }
   return found
 }

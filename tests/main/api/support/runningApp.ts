@@ -35,11 +35,11 @@ export interface Answer {
 export interface HostedApp extends RunningApp {
   readonly host: BrowserHost
   /** Sends a body as it is to a call, with a good token. */
-  send(path: string, body: string): Promise<Answer>
+  readonly send: (path: string, body: string) => Promise<Answer>
   /** Sends a value as a call's input. */
-  call(path: string, input: unknown): Promise<Answer>
+  readonly call: (path: string, input: unknown) => Promise<Answer>
   /** Opens a stream and leaves it open. */
-  stream(path: string): Promise<Response>
+  readonly stream: (path: string) => Promise<Response>
 }
 
 const tokenSchema = z.object({ token: z.string() })

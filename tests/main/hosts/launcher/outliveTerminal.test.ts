@@ -5,13 +5,13 @@ import { startProgram } from '../../../e2e/support/program.ts'
 /** Prints once its reader is gone, waits as closing a database would, and ends well. */
 const printing = (before: string) => `
   ${before}
-  process.stdout.write('ready')
   process.once('SIGTERM', () => {
     process.stdout.write('closing')
     process.stderr.write('closing')
     setTimeout(() => process.exit(0), 100)
   })
-  setInterval(() => {}, 1000)`
+  setInterval(() => {}, 1000)
+  process.stdout.write('ready')`
 
 async function endedWithoutReader(before: string): Promise<number | null> {
   const program = startProgram(['--input-type=module', '--eval', printing(before)], process.env)
