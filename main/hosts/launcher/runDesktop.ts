@@ -13,14 +13,15 @@ export function runDesktop(program: string, root: string, env: NodeJS.ProcessEnv
   const begun = Date.now()
   const { ELECTRON_RUN_AS_NODE: _, ...rest } = env
   return new Promise((resolve) => {
-    const child = spawn(program, [root], { stdio: 'inherit', env: rest })
     let asked = false
     const pass = (signal: NodeJS.Signals) => {
       asked = true
       child.kill(signal)
     }
+    // Before the program starts: a signal that came right after would end this process alone and leave the program behind.
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
     for (const signal of signals) process.on(signal, pass)
+    const child = spawn(program, [root], { stdio: 'inherit', env: rest })
     const end = (answer: DesktopEnd) => {
       for (const signal of signals) process.off(signal, pass)
       resolve(answer)
