@@ -98,8 +98,8 @@ export function Panels({ simulator }: { simulator: ReactNode }) {
 /** Selecting something shows its details; the tab brings the simulator back. */
 function DetailsOrSimulator({ simulator }: { simulator: Ref<HTMLDivElement> }) {
   const { t } = useTranslation()
-  const [tab, setTab] = useState<'details' | 'simulator'>('simulator')
   const selection = useEditor((state) => state.selection)
+  const [tab, setTab] = useState<'details' | 'simulator'>(isNothing(selection) ? 'simulator' : 'details')
   const [seen, setSeen] = useState(selection)
   if (seen !== selection) {
     setSeen(selection)
