@@ -23,6 +23,8 @@ export interface Stage {
 
 const usualSize = { width: 1280, height: 800 }
 const folder = 'docs/screenshots'
+/** Rounded corners are drawn whole each time, not where something changed: their last bits would differ from run to run. */
+const steadyPixels = ['--disable-partial-raster', '--num-raster-threads=1']
 const runFile = promisify(execFile)
 
 export async function openStage(language: Language): Promise<Stage> {
@@ -30,7 +32,7 @@ export async function openStage(language: Language): Promise<Stage> {
   if (executablePath === null) throw new Error('There is no Chromium. On Debian: apt-get install -y chromium')
   const data = mkdtempSync(join(tmpdir(), 'prosa-screenshots-'))
   const app = await startApp(data, ['--import', './scripts/screenshots/slowClock.ts'])
-  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags, ...steadyPixels] })
   const context = await browser.newContext({
     locale: language,
     timezoneId: shownTimeZone,

@@ -64,6 +64,7 @@ async function repairAndPublish(stage: Stage): Promise<void> {
   await page.getByRole('option', { name: editor.goesTo.nowhere }).click()
   await problems.getByRole('button').first().click()
   await closeMessages(stage)
+  await showTopOfDetails(stage)
   await stage.picture('problems')
   await problems.locator('li').first().getByRole('button').nth(1).click()
   await problems.getByText(editor.problems.none).waitFor()
@@ -148,6 +149,14 @@ async function toggleSimulator({ page, language }: Stage): Promise<void> {
   await page.getByRole('button', { name: catalogue[language].editor.toolbar.test, exact: true }).click()
 }
 
+/** How far a click scrolled the details differs from run to run. */
+async function showTopOfDetails({ page, language }: Stage): Promise<void> {
+  const { step } = catalogue[language].editor.inspector
+  await page.getByRole('region', { name: step }).evaluate((details) => {
+    for (let box: Element | null = details; box !== null; box = box.parentElement) box.scrollTop = 0
+  })
+}
+
 /** Closes what is said in the lower middle. */
 async function closeMessages({ page, language }: Stage): Promise<void> {
   const close = page.locator('[data-tone]').getByRole('button', {
@@ -165,6 +174,7 @@ async function publish(stage: Stage, look: () => Promise<void> = () => Promise.r
   const { page } = stage
   const words = catalogue[stage.language]
   await closeMessages(stage)
+  await showTopOfDetails(stage)
   await page.getByRole('button', { name: words.editor.toolbar.publish }).click()
   const dialog = page.getByRole('dialog', { name: words.editor.publish.title })
   await dialog.getByText(words.editor.publish.triggers).waitFor()
