@@ -65,6 +65,7 @@ async function repairAndPublish(stage: Stage): Promise<void> {
   await problems.getByRole('button').first().click()
   await closeMessages(stage)
   await showTopOfDetails(stage)
+  await saveNow(stage)
   await stage.picture('problems')
   await problems.locator('li').first().getByRole('button').nth(1).click()
   await problems.getByText(editor.problems.none).waitFor()
@@ -117,10 +118,12 @@ async function drawFlow(stage: Stage): Promise<void> {
   await page.getByRole('button', { name: catalogue[stage.language].problems.exit_open.fix.ask_again }).first().click()
   await fit(stage)
   await closeMessages(stage)
+  await saveNow(stage)
   await stage.picture('draw')
   await page.getByTestId('start').click()
   await page.getByRole('button', { name: editor.start.addTrigger }).click()
   await page.getByRole('textbox', { name: filled(editor.start.pattern, { number: 1 }) }).fill(texts.trigger)
+  await saveNow(stage)
   await stage.picture('triggers')
 }
 
@@ -175,6 +178,7 @@ async function publish(stage: Stage, look: () => Promise<void> = () => Promise.r
   const words = catalogue[stage.language]
   await closeMessages(stage)
   await showTopOfDetails(stage)
+  await saveNow(stage)
   await page.getByRole('button', { name: words.editor.toolbar.publish }).click()
   const dialog = page.getByRole('dialog', { name: words.editor.publish.title })
   await dialog.getByText(words.editor.publish.triggers).waitFor()
@@ -183,11 +187,18 @@ async function publish(stage: Stage, look: () => Promise<void> = () => Promise.r
   await dialog.waitFor({ state: 'hidden' })
 }
 
-async function goHome({ page, language }: Stage): Promise<void> {
+async function goHome(stage: Stage): Promise<void> {
+  const { page, language } = stage
   const words = catalogue[language]
-  await page.getByTestId('save-status').getByText(savedAt(words.editor.save.saved)).waitFor()
+  await saveNow(stage)
   await page.getByRole('link', { name: words.home.title, exact: true }).click()
   await page.getByRole('heading', { name: words.home.flows.title }).waitFor()
+}
+
+/** No picture shows by chance that a save is on its way. */
+async function saveNow({ page, language }: Stage): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+s')
+  await page.getByTestId('save-status').getByText(savedAt(catalogue[language].editor.save.saved)).waitFor()
 }
 
 const savedAt = (text: string): RegExp => new RegExp(text.replace('{{time}}', '\\d'))
