@@ -16,8 +16,7 @@ const day = 24 * hour
 
 /** Builds the words for one language; `timeZone` undefined = the system's. */
 export function dateWords(language: Language, timeZone: string | undefined): DateWords {
-  // Hours as the clock on the wall shows them: 14:32 in Brazil, 2:32 PM where the system says so.
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone })
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone })
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone })
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const distance = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnnounce } from '../../ui/useAnnounce.ts'
 import { useToasts } from '../../ui/useToasts.ts'
@@ -8,12 +8,14 @@ const toastId = 'editor-undo'
 
 /**
  * Shows what was just done with an Undo button. The offer is for exactly that act: it goes away as soon as something else is
- * done or undone, because pressing it then would take back something else.
+ * done or undone, because pressing it then would take back something else, and when the editor is left.
  */
 export function useOfferUndo({ store }: EditorSession): (text: string) => void {
   const { t } = useTranslation()
   const toasts = useToasts()
   const say = useAnnounce()
+  // Outside the editor there is nothing left that the button could undo.
+  useEffect(() => () => toasts.close(toastId), [toasts])
   return useCallback(
     (text) => {
       const offered = store.getState().history.past.at(-1)

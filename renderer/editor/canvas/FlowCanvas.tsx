@@ -83,6 +83,10 @@ export function FlowCanvas() {
     },
     [actions],
   )
+  const onMenuClose = useCallback((byEscape: boolean) => {
+    setRequest(null)
+    if (byEscape) frame.current?.focus({ preventScroll: true })
+  }, [])
   const onMoveEnd = useCallback((_: unknown, view: Viewport) => leftView(store.getState().flowKey).write(view), [store])
   const ariaLabelConfig = useAriaLabels()
   const nodeList = useMemo(() => [...nodes], [nodes])
@@ -155,7 +159,7 @@ export function FlowCanvas() {
         </ReactFlow>
         <CanvasControlsBar />
       </div>
-      <AddStepMenu request={request} onPick={onPick} onClose={() => setRequest(null)} />
+      <AddStepMenu request={request} onPick={onPick} onClose={onMenuClose} />
     </AddMenuContext>
   )
 }

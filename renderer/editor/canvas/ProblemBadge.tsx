@@ -6,15 +6,23 @@ import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useProblemText } from '../problems/useProblemText.ts'
 import styles from './ProblemBadge.module.css'
 
-/** The mark of a step that has problems; its sentences stand in the hint and in its name. */
+/**
+ * The mark of a step that has problems. It counts what blocks publishing, or the warnings where nothing does, as the line of
+ * problems does; the sentences stand in the hint and in its name.
+ */
 export function ProblemBadge({ problems, focusable }: { problems: readonly Problem[]; focusable: boolean }) {
   const { t } = useTranslation()
   const problemText = useProblemText()
   if (problems.length === 0) return null
-  const error = problems.some((problem) => problem.severity === 'error')
-  const Icon = error ? CircleAlert : TriangleAlert
+  const errors = problems.filter((problem) => problem.severity === 'error').length
+  const warnings = problems.length - errors
+  const Icon = errors > 0 ? CircleAlert : TriangleAlert
+  const counted = errors > 0 ? errors : warnings
   const sentences = problems.map((problem) => problemText.sentence(problem))
-  const name = t('editor.canvas.problems', { count: problems.length })
+  const name = [
+    ...(errors > 0 ? [t('editor.problems.errors', { count: errors })] : []),
+    ...(warnings > 0 ? [t('editor.problems.warnings', { count: warnings })] : []),
+  ].join(', ')
   return (
     <Tooltip
       side="top"
@@ -28,12 +36,12 @@ export function ProblemBadge({ problems, focusable }: { problems: readonly Probl
     >
       <button
         type="button"
-        className={classNames('nodrag nopan', styles.badge, error ? styles.error : styles.warning)}
-        aria-label={`${name} ${sentences.join(' ')}`}
+        className={classNames('nodrag nopan', styles.badge, errors > 0 ? styles.error : styles.warning)}
+        aria-label={`${name}. ${sentences.join(' ')}`}
         tabIndex={focusable ? 0 : -1}
       >
         <Icon size={14} strokeWidth={2.4} aria-hidden="true" />
-        {problems.length > 1 && problems.length}
+        {counted > 1 && counted}
       </button>
     </Tooltip>
   )

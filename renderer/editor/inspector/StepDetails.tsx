@@ -49,11 +49,11 @@ export function StepDetails({ stepKey }: { stepKey: string }) {
           onChange={(type) => act('kind', (document) => setStepType(document, stepKey, type))}
         />
       </div>
-      <StepProblems stepKey={stepKey} />
       <div className={styles.stack}>
         <MessageTextField step={step} />
         <VariantFields step={step} />
       </div>
+      <StepProblems stepKey={stepKey} />
       {step.type === 'send_template' && (
         <Switch
           label={t('editor.inspector.waits')}

@@ -41,8 +41,6 @@ export const editor = {
       collect_input: 'No question yet',
       end: 'Ends without a word',
     },
-    problems_one: '{{count}} problem.',
-    problems_other: '{{count}} problems.',
     zoom: 'Size {{percent}}; click for 100%',
     aria: {
       node: 'Step of the flow',

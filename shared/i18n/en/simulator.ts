@@ -14,7 +14,7 @@ export const simulator = {
   showStep: 'Show the step that said this',
   answers: 'Answers on offer',
   listTitle: 'Choose an option',
-  numbered: 'Answer with the number or the text.',
+  numbered: 'Tap an option or write its text.',
   message: 'Message from the customer',
   placeholder: 'Write as the customer…',
   send: 'Send',

@@ -41,9 +41,6 @@ export const editor = {
       collect_input: 'Sem pergunta ainda',
       end: 'Termina sem dizer nada',
     },
-    problems_one: '{{count}} problema.',
-    problems_many: '{{count}} problemas.',
-    problems_other: '{{count}} problemas.',
     zoom: 'Tamanho {{percent}}; clique para 100%',
     aria: {
       node: 'Etapa do fluxo',

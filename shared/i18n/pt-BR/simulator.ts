@@ -14,7 +14,7 @@ export const simulator = {
   showStep: 'Ver a etapa que disse isto',
   answers: 'Respostas oferecidas',
   listTitle: 'Escolha uma opção',
-  numbered: 'Responda com o número ou com o texto.',
+  numbered: 'Toque numa opção ou escreva o texto dela.',
   message: 'Mensagem do cliente',
   placeholder: 'Escreva como o cliente…',
   send: 'Enviar',

@@ -62,6 +62,27 @@ describe.each(hostKinds)('$title', ({ kind, skip }) => {
       expect(app.errors).toEqual([])
     })
 
+    test('gives the keys back to the canvas when the menu of kinds is given up, and Enter takes its first kind', async () => {
+      const { page } = app
+      const menu = page.getByRole('menu', { name: words.editor.add.menu })
+      const canvas = page.getByRole('application', { name: words.editor.canvas.label })
+      const count = await page.getByTestId('step').count()
+      await canvas.focus()
+      await page.keyboard.press('n')
+      await menu.waitFor()
+      await page.keyboard.press('Escape')
+      await menu.waitFor({ state: 'detached' })
+      expect(await canvas.evaluate((element) => element === document.activeElement)).toBe(true)
+      await page.keyboard.press('n')
+      await menu.locator('[role="menuitem"]:focus').waitFor()
+      await page.keyboard.press('Enter')
+      await editor.nameNewStep('Avulsa')
+      expect(await page.getByTestId('step').count()).toBe(count + 1)
+      await editor.undo()
+      await editor.undo()
+      await expect.poll(() => page.getByTestId('step').count()).toBe(count)
+    })
+
     test('is moved by dragging, renamed by F2 and gives everything back to undo', async () => {
       const { page } = app
       await editor.step('Dia').click()
