@@ -8,6 +8,7 @@ import { openDatabase } from '../../main/db/open/openDatabase.ts'
 import type { Delivery } from '../../shared/domain/delivery.ts'
 import type { FlowDocument } from '../../shared/domain/flow.ts'
 import type { Step } from '../../shared/domain/flowStep.ts'
+import { newStep, newTemplate } from '../../shared/flow/newFlow.ts'
 import { catalogue } from '../../shared/i18n/catalogue.ts'
 
 const begun = new Date('2026-01-01T00:00:00.000Z')
@@ -69,33 +70,11 @@ function counter(name: string): () => string {
 }
 
 const step = (key: string, fields: Partial<Step>): Step => ({
-  key,
-  title: key,
-  type: 'end',
+  ...newStep({ key, type: 'end', title: key, position: { x: 0, y: 0 } }),
   templateId: `template-${key}`,
-  waitInput: false,
-  answers: [],
-  next: null,
-  any: null,
-  invalid: null,
-  timeout: null,
-  variable: null,
-  validation: { kind: 'any' },
-  retryTexts: [],
-  maxRetries: 3,
-  timeoutSec: null,
-  position: { x: 0, y: 0 },
   ...fields,
 })
-const template = (key: string, content: string) => ({
-  id: `template-${key}`,
-  key,
-  title: key,
-  content,
-  variants: [],
-  locale: null,
-  isActive: true,
-})
+const template = (key: string, content: string) => newTemplate({ id: `template-${key}`, key, title: key, content })
 
 const document: FlowDocument = {
   name: 'Bench',

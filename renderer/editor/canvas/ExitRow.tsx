@@ -1,7 +1,7 @@
-import { Handle, Position } from 'reactflow'
 import { useTranslation } from 'react-i18next'
 import type { StepExit } from '../../../shared/flow/exits.ts'
 import { classNames } from '../../ui/classNames.ts'
+import { ExitHandle } from './ExitHandle.tsx'
 import { exitHandleId } from './nodeId.ts'
 import { useExitLabel } from './useExitLabel.ts'
 import styles from './ExitRow.module.css'
@@ -13,19 +13,15 @@ export function ExitRow({ exit, stepTitle }: { exit: StepExit; stepTitle: string
   const open = exit.to === null
   const exception = exit.label.kind !== 'answer' && exit.label.kind !== 'next'
   return (
-    <div className={classNames(styles.row, exception && styles.exception, open && styles.open)}>
+    <div className={classNames(styles.row, exception && styles.exception)}>
       <span className={classNames(styles.label, label === '' && styles.blank)}>
         {label === '' ? t('editor.canvas.blankAnswer') : label}
       </span>
       {open && <span className={styles.openMark}>{t('editor.canvas.openExit')}</span>}
-      <Handle
-        type="source"
-        position={Position.Right}
+      <ExitHandle
         id={exitHandleId(exit.exit)}
-        className={styles.handle}
-        isConnectableEnd={false}
-        role="img"
-        aria-label={t('editor.canvas.exitHandle', { exit: label, step: stepTitle })}
+        open={open}
+        label={t('editor.canvas.exitHandle', { exit: label, step: stepTitle })}
       />
     </div>
   )

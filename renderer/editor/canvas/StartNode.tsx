@@ -1,7 +1,8 @@
-import { Handle, Position, type NodeProps } from 'reactflow'
+import type { NodeProps } from 'reactflow'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../ui/classNames.ts'
+import { ExitHandle } from './ExitHandle.tsx'
 import type { StartFlowNode } from './flowNodes.ts'
 import { ProblemBadge } from './ProblemBadge.tsx'
 import { StepIcon } from './StepIcon.tsx'
@@ -36,15 +37,7 @@ export const StartNode = memo(function StartNode({ data, selected }: NodeProps<S
           )}
         </ul>
       )}
-      <Handle
-        type="source"
-        position={Position.Right}
-        id="start"
-        className={classNames(styles.handle, !linked && styles.open)}
-        isConnectableEnd={false}
-        role="img"
-        aria-label={t('editor.start.handle')}
-      />
+      <ExitHandle id="start" open={!linked} label={t('editor.start.handle')} className={styles.handle} />
     </div>
   )
 })

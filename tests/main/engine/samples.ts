@@ -3,6 +3,7 @@ import type { Answer, Step } from '../../../shared/domain/flowStep.ts'
 import type { Settings } from '../../../shared/domain/settings.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import type { Template } from '../../../shared/domain/template.ts'
+import { newStep } from '../../../shared/flow/newFlow.ts'
 import type { TraceFact } from '../../../shared/domain/trace.ts'
 import type { Trigger } from '../../../shared/domain/trigger.ts'
 import type { CatalogSource } from '../../../main/engine/compileCatalog.ts'
@@ -15,22 +16,7 @@ export const start = new Date('2026-03-02T12:00:00.000Z')
 export const after = (seconds: number): Date => new Date(start.getTime() + seconds * 1_000)
 
 export const step = (key: string, fields: Partial<Step> = {}): Step => ({
-  key,
-  title: key,
-  type: 'send_template',
-  templateId: null,
-  waitInput: false,
-  answers: [],
-  next: null,
-  any: null,
-  invalid: null,
-  timeout: null,
-  variable: null,
-  validation: { kind: 'any' },
-  retryTexts: [],
-  maxRetries: 3,
-  timeoutSec: null,
-  position: { x: 0, y: 0 },
+  ...newStep({ key, type: 'send_template', title: key, position: { x: 0, y: 0 } }),
   ...fields,
 })
 
