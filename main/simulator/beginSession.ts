@@ -26,6 +26,7 @@ const sampleContact = ({ id, language, texts }: SessionSetup): Contact => ({
   phone: samplePhones[language],
   name: texts.contactName,
   optIn: true,
+  paused: false,
 })
 
 /** Numbers that nobody has. */

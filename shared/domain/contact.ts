@@ -6,5 +6,7 @@ export const contactSchema = z.object({
   phone: z.string(),
   name: z.string().nullable(),
   optIn: z.boolean(),
+  /** A person has taken over outside any flow; inside one, the instance says it. */
+  paused: z.boolean(),
 })
 export type Contact = z.infer<typeof contactSchema>

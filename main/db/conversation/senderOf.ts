@@ -21,13 +21,15 @@ export interface Introduction {
 
 /** Finds the contact with this phone, or adds them. A name is only taken by a contact who has none. */
 export async function senderOf(tx: SqlTx, { phone, name, newId, now }: Introduction): Promise<Sender> {
-  const row = await tx.get('SELECT "id", "name", "optIn", "nextSeq" FROM "Contact" WHERE "phone" = ?', [phone])
+  const row = await tx.get('SELECT "id", "name", "optIn", "paused", "nextSeq" FROM "Contact" WHERE "phone" = ?', [
+    phone,
+  ])
   if (row === null) {
     await tx.run(
       'INSERT INTO "Contact" ("id", "phone", "name", "searchText", "createdAt", "updatedAt") VALUES (?, ?, ?, ?, ?, ?)',
       [newId, phone, name, contactSearchText(name, phone), now, now],
     )
-    return { contact: { id: newId, phone, name, optIn: true }, nextSeq: 0 }
+    return { contact: { id: newId, phone, name, optIn: true, paused: false }, nextSeq: 0 }
   }
   const id = textCell(row, 'id')
   const known = textCellOrNull(row, 'name')
@@ -38,7 +40,7 @@ export async function senderOf(tx: SqlTx, { phone, name, newId, now }: Introduct
     )
   }
   return {
-    contact: { id, phone, name: known ?? name, optIn: flagCell(row, 'optIn') },
+    contact: { id, phone, name: known ?? name, optIn: flagCell(row, 'optIn'), paused: flagCell(row, 'paused') },
     nextSeq: numberCell(row, 'nextSeq'),
   }
 }

@@ -99,7 +99,7 @@ export const catalogOf = (world: World): Catalog => {
 }
 
 export const nobody: Situation = {
-  contact: { id: 'c-1', phone: '+5511988887777', name: 'João', optIn: true },
+  contact: { id: 'c-1', phone: '+5511988887777', name: 'João', optIn: true, paused: false },
   instance: null,
   lastAnswered: new Map(),
   lastFallbackAt: null,

@@ -72,8 +72,8 @@ describe('updating a PostgreSQL database', () => {
     const { client } = await freshClient(context, 'columns')
     await migratePostgres(client, shipped, now)
     const schema = readFileSync(join(bundledMigrationsFolder(), '../schema.prisma'), 'utf8')
-    const scalar =
-      /^(?:String|Int|Boolean|DateTime|Json|TriggerType|FlowStatus|StepType|Message(?:Direction|Status))\??$/
+    const enums = [...schema.matchAll(/^enum\s+(\w+)/gm)].map(([, name = '']) => name)
+    const scalar = new RegExp(`^(?:String|Int|Boolean|DateTime|Json|${enums.join('|')})\\??$`)
     for (const [, model = '', body = ''] of schema.matchAll(/^model\s+(\w+)\s*\{([\s\S]*?)^\}/gm)) {
       const fields = [...body.matchAll(/^\s+(\w+)\s+(\S+)/gm)].filter(([, , type = '']) => scalar.test(type))
       const { rows } = await client.query<{ name: string; nullable: string }>(
