@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { advanceOutbox } from '../../../../main/db/conversation/advanceOutbox.ts'
 import { contactsWithQueued } from '../../../../main/db/conversation/contactsWithQueued.ts'
 import { firstOutcome } from '../../../../main/db/conversation/firstOutcome.ts'
+import { lastMessages } from '../../../../main/db/conversation/lastMessages.ts'
 import { liveInstance } from '../../../../main/db/conversation/liveInstance.ts'
 import { recentPast } from '../../../../main/db/conversation/recentPast.ts'
 import { senderOf } from '../../../../main/db/conversation/senderOf.ts'
@@ -58,6 +59,7 @@ test.each<[string, (tx: SqlTx, contactId: string) => Promise<unknown>]>([
         now,
       ),
   ],
+  ['the last messages', (tx, contactId) => lastMessages(tx, contactId, { before: null, limit: 50 })],
   ['what is queued', (tx) => contactsWithQueued(tx, ['test'])],
   [
     'a step of the outbox',
