@@ -5,7 +5,7 @@ import { waits } from '../../../shared/flow/waits.ts'
 import { findStep, stepsByKey } from '../document/findStep.ts'
 import type { CanvasWords } from './canvasWords.ts'
 import { sameLine, startLine, type Line } from '../document/line.ts'
-import type { BackRoute } from './backRoute.ts'
+import type { BackRoute } from '../../../shared/flow/picture/backRoute.ts'
 import type { LiveMarks } from '../store/liveMarks.ts'
 import { exitHandleId, lineId, startNodeId, stepNodeId } from './nodeId.ts'
 

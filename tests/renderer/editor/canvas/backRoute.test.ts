@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { backRoute, type Box } from '../../../../renderer/editor/canvas/backRoute.ts'
+import { backRoute, type Box } from '../../../../shared/flow/picture/backRoute.ts'
 import { backRoutes } from '../../../../renderer/editor/canvas/backRoutes.ts'
 import { linePath } from '../../../../renderer/editor/canvas/linePath.ts'
-import { roundedPath } from '../../../../renderer/editor/canvas/roundedPath.ts'
+import { roundedPath } from '../../../../shared/flow/picture/roundedPath.ts'
 import { menuFlow } from '../flowForTests.ts'
 
 const box = (left: number, top: number, width = 264, height = 170): Box => ({

@@ -1,4 +1,4 @@
-import type { Position } from '../../../shared/domain/flowStep.ts'
+import type { Position } from '../../domain/flowStep.ts'
 
 /** An SVG path through the points in straight lines with rounded corners. */
 export function roundedPath(points: readonly Position[], radius: number): string {
