@@ -1,10 +1,10 @@
+import type { Channel } from '../../shared/domain/channel.ts'
 import { deliverySchema, statusEventSchema, type Delivery, type StatusEvent } from '../../shared/domain/delivery.ts'
 import type { Lease } from '../db/conversation/outboxLease.ts'
 import { raiseStatus } from '../db/conversation/raiseStatus.ts'
 import type { Database } from '../db/database.ts'
 import type { LeftOutTrigger } from '../engine/compileCatalog.ts'
 import { createCatalogCache, type CatalogReader } from './catalogCache.ts'
-import type { Channel } from './channel.ts'
 import type { Clock } from './clock.ts'
 import { createContactQueue } from './contactQueue.ts'
 import { longestHandOver, type SendPatience } from './handOver.ts'
@@ -74,7 +74,7 @@ export function createBot(parts: BotParts): Bot {
   const receiving = { ...parts, catalogs, now: () => clock.now(), lease, onError }
   let stopped = false
 
-  return {
+  const bot: Bot = {
     async receive(given) {
       if (stopped) return { ok: false, code: 'stopped' }
       const delivery = deliverySchema.safeParse(given)
@@ -108,4 +108,9 @@ export function createBot(parts: BotParts): Bot {
       await outbox.stop(stopGrace)
     },
   }
+  for (const channel of parts.channels) channel.listen?.((event) => bot.report(event).then(isDealtWith))
+  return bot
 }
+
+/** News that make no sense will make none the next time either. */
+const isDealtWith = (receipt: StatusReceipt): boolean => receipt.ok || receipt.code === 'bad_event'

@@ -1,4 +1,4 @@
-import type { Channel, OutboundMessage, SendResult } from './channel.ts'
+import type { Channel, OutboundMessage, SendResult } from '../../shared/domain/channel.ts'
 import type { Clock } from './clock.ts'
 
 /** How long a channel may be silent, and how often it is asked again. Milliseconds. */

@@ -1,4 +1,4 @@
-import type { Channel } from '../channel.ts'
+import type { Channel } from '../../../shared/domain/channel.ts'
 
 /**
  * The channel of `npm run say`: whoever says something gets the replies as the answer to it, so handing over a message is only

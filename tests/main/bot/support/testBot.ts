@@ -1,4 +1,4 @@
-import type { Channel, OutboundMessage, SendResult } from '../../../../main/bot/channel.ts'
+import type { Channel, OutboundMessage, SendResult } from '../../../../shared/domain/channel.ts'
 import type { Clock } from '../../../../main/bot/clock.ts'
 import { systemClock } from '../../../../main/bot/clock.ts'
 import { createBot, type Bot, type BotParts } from '../../../../main/bot/createBot.ts'
