@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 import { PrismaClient } from '../generated/sqlite/client.ts'
 import type { SqliteConnection } from './connect.ts'
 import { FifoLock } from './fifoLock.ts'
+import { PlainConnection } from './plainConnection.ts'
 import { SafeAdapter } from './safeAdapter.ts'
 import { SqliteTurns } from './sqliteTurns.ts'
 
@@ -21,7 +22,7 @@ export function sqliteDatabase(
   }
   // A transaction waits for its turn behind others, each of which is short: the limits only catch one that hangs.
   const prisma = new PrismaClient({ adapter: factory, transactionOptions: { maxWait: 30_000, timeout: 30_000 } })
-  const turns = new SqliteTurns(connection, lock)
+  const turns = new SqliteTurns(new PlainConnection(connection), lock)
   return {
     prisma,
     path,

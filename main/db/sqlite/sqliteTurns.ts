@@ -1,98 +1,88 @@
-import type { Database, Statement } from 'better-sqlite3'
-import { toDbDate } from '../dbDate.ts'
-import type { SqlRow, SqlTx, SqlValue } from '../sqlTx.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { SqlTx } from '../sqlTx.ts'
+import { commitGroup, type GroupBounds, type WaitingTurn } from './commitGroup.ts'
 import type { FifoLock } from './fifoLock.ts'
+import type { PlainConnection } from './plainConnection.ts'
+import { SqliteTx } from './sqliteTx.ts'
+import { timeLimit, type TimeLimit } from './timeLimit.ts'
 
-type Bound = string | number | null
-
-/** More texts than the product has; beyond it the oldest are prepared again. */
-const maxStatements = 500
+/** At most this much in one transaction: a message handled takes a tenth of a millisecond, its COMMIT two or three. */
+const defaultBounds: GroupBounds = { turns: 64, time: 10 }
+/** Milliseconds, the same as for Prisma's transactions: it only catches one that hangs. */
+const defaultLimit = 30_000
 
 /**
- * Plain SQL on the connection that Prisma uses, one transaction at a time in the same queue as Prisma's. Statements are
- * prepared once. See `SqlTx` for what may happen inside.
+ * Plain SQL on the connection that Prisma uses, in the same queue as Prisma's. Turns that stand next to each other in the queue
+ * are committed together; nobody overtakes anybody. See `SqlTx` for what may happen inside.
  */
 export class SqliteTurns {
-  readonly #connection: Database
+  readonly #connection: PlainConnection
   readonly #lock: FifoLock
-  readonly #statements = new Map<string, Statement<Bound[], SqlRow>>()
+  readonly #bounds: GroupBounds
+  readonly #limit: TimeLimit
+  /** The turns that asked last, and how many had asked for the lock by then. */
+  #last: { readonly line: WaitingTurn[]; readonly asked: number } | null = null
 
-  constructor(connection: Database, lock: FifoLock) {
+  constructor(
+    connection: PlainConnection,
+    lock: FifoLock,
+    { bounds = defaultBounds, limit = defaultLimit }: { bounds?: GroupBounds; limit?: number } = {},
+  ) {
     this.#connection = connection
     this.#lock = lock
+    this.#bounds = bounds
+    this.#limit = timeLimit(limit)
   }
 
-  /** Runs `work` in one IMMEDIATE transaction: all of it is on disk when the promise is fulfilled, none of it when it fails. */
+  /** Runs `work` in an IMMEDIATE transaction: all of it is on disk when the promise is fulfilled, none of it when it fails. */
   turn<T>(work: (tx: SqlTx) => Promise<T>): Promise<T> {
-    return this.#transaction('BEGIN IMMEDIATE', work)
+    const { promise, resolve, reject } = Promise.withResolvers<T>()
+    this.#lineAtEnd().push({
+      async perform(tx) {
+        const result = await work(tx)
+        return () => resolve(result)
+      },
+      refuse: reject,
+    })
+    return promise
   }
 
   /** Runs `work` on one unchanging state of the database. Writing in it is possible and wrong. */
-  read<T>(work: (tx: SqlTx) => Promise<T>): Promise<T> {
-    return this.#transaction('BEGIN', work)
-  }
-
-  async #transaction<T>(begin: string, work: (tx: SqlTx) => Promise<T>): Promise<T> {
+  async read<T>(work: (tx: SqlTx) => Promise<T>): Promise<T> {
     const release = await this.#lock.acquire()
-    const tx = new SqliteTx((sql) => this.#prepared(sql))
+    const tx = new SqliteTx(this.#connection)
     try {
-      this.#prepared(begin).run()
-      try {
-        const result = await work(tx)
-        tx.end()
-        this.#prepared('COMMIT').run()
-        return result
-      } catch (error) {
-        // After a full disk or an I/O error SQLite has rolled back by itself.
-        if (this.#connection.inTransaction) this.#prepared('ROLLBACK').run()
-        throw error
-      }
+      this.#connection.run('BEGIN')
+      const result = await this.#limit(work(tx))
+      tx.end()
+      this.#connection.run('COMMIT')
+      return result
+    } catch (error) {
+      this.#connection.rollback()
+      throw error
     } finally {
       tx.end()
       release()
     }
   }
 
-  #prepared(sql: string): Statement<Bound[], SqlRow> {
-    const known = this.#statements.get(sql)
-    if (known !== undefined) return known
-    const oldest = this.#statements.size < maxStatements ? undefined : this.#statements.keys().next().value
-    if (oldest !== undefined) this.#statements.delete(oldest)
-    // Prisma's adapter reads integers as bigint by default; plain SQL reads them as numbers.
-    const statement = this.#connection.prepare<Bound[], SqlRow>(sql).safeIntegers(false)
-    this.#statements.set(sql, statement)
-    return statement
-  }
-}
-
-class SqliteTx implements SqlTx {
-  #prepared: (sql: string) => Statement<Bound[], SqlRow>
-
-  constructor(prepared: (sql: string) => Statement<Bound[], SqlRow>) {
-    this.#prepared = prepared
+  /** The line that a turn joins which asks now: the last one, unless somebody else stands behind it. */
+  #lineAtEnd(): WaitingTurn[] {
+    if (this.#last?.asked === this.#lock.asked) return this.#last.line
+    const line: WaitingTurn[] = []
+    void this.#commit(line)
+    this.#last = { line, asked: this.#lock.asked }
+    return line
   }
 
-  async all(sql: string, params: readonly SqlValue[] = []): Promise<readonly SqlRow[]> {
-    return this.#prepared(sql).all(...params.map(bound))
+  async #commit(line: WaitingTurn[]): Promise<void> {
+    const release = await this.#lock.acquire()
+    do {
+      // What has arrived is read in first and joins the line; between two groups everything else has its turn.
+      await setImmediate()
+      await commitGroup(this.#connection, line, this.#bounds, this.#limit)
+    } while (line.length > 0)
+    if (this.#last?.line === line) this.#last = null
+    release()
   }
-
-  async get(sql: string, params: readonly SqlValue[] = []): Promise<SqlRow | null> {
-    return this.#prepared(sql).get(...params.map(bound)) ?? null
-  }
-
-  async run(sql: string, params: readonly SqlValue[] = []): Promise<number> {
-    return this.#prepared(sql).run(...params.map(bound)).changes
-  }
-
-  /** A forgotten `await` would otherwise run outside its transaction. */
-  end(): void {
-    this.#prepared = () => {
-      throw new Error('The transaction is over: a query in it was not awaited')
-    }
-  }
-}
-
-function bound(value: SqlValue): Bound {
-  if (typeof value === 'boolean') return value ? 1 : 0
-  return value instanceof Date ? toDbDate(value) : value
 }
