@@ -1,7 +1,7 @@
 import { floods } from './floodGuard.ts'
 import { queued } from './say.ts'
 import type { InboundContext, Turn } from './turn.ts'
-import { ended, noted } from './turn.ts'
+import { ended, noted, stoppedAt } from './turn.ts'
 import { isExpired } from './expiry.ts'
 
 /**
@@ -13,16 +13,24 @@ export const applyConsent = (turn: Turn, context: InboundContext): Turn | null =
   const { message, ports } = context
   if (turn.contact.optIn) {
     if (!leaves(turn, context)) return null
-    const out = noted({ ...turn, contact: { ...turn.contact, optIn: false } }, { kind: 'consent', change: 'opted_out' })
+    const out = withConsent(stoppedAt(turn, 'consent'), false, 'contact')
     return confirmed(ended(out, 'opted_out', ports.now), context, texts.optOutConfirmation)
   }
-  if (consent.optsIn(message)) {
-    const back = { ...turn, contact: { ...turn.contact, optIn: true } }
-    return confirmed(noted(back, { kind: 'consent', change: 'opted_in' }), context, texts.optInConfirmation)
-  }
-  const out = leaves(turn, context) ? noted(turn, { kind: 'consent', change: 'still_out' }) : turn
-  return noted(ended(out, 'opted_out', ports.now), { kind: 'stored_only', why: 'opted_out' })
+  // Whoever switched the contact off outside a turn left the conversation open; it is over all the same.
+  const silent = ended(stoppedAt(turn, 'consent'), 'opted_out', ports.now)
+  if (consent.optsIn(message)) return confirmed(withConsent(silent, true, 'contact'), context, texts.optInConfirmation)
+  const out: Turn = leaves(turn, context)
+    ? noted(silent, { kind: 'consent', change: 'still_out', by: 'contact' })
+    : silent
+  return noted(out, { kind: 'stored_only', why: 'opted_out' })
 }
+
+/** The contact's consent from now on, and who changed it. Nothing but consent changes: who was taken over stays so. */
+export const withConsent = (turn: Turn, optIn: boolean, by: 'contact' | 'person'): Turn =>
+  noted(
+    { ...turn, contact: { ...turn.contact, optIn } },
+    { kind: 'consent', change: optIn ? 'opted_in' : 'opted_out', by },
+  )
 
 const leaves = (turn: Turn, context: InboundContext): boolean => {
   const { consent } = context.catalog

@@ -1,26 +1,26 @@
 import type { FlowInstance } from '../../shared/domain/flowInstance.ts'
 import type { Step } from '../../shared/domain/flowStep.ts'
-import type { Exit } from '../../shared/domain/trace.ts'
+import type { Exit, TraceFact } from '../../shared/domain/trace.ts'
 import { bounds } from './bounds.ts'
 import { stepRules } from './steps/index.ts'
 import type { Turn, TurnContext } from './turn.ts'
 import { ended, noted, paused } from './turn.ts'
+import type { Catalog } from './types.ts'
 
 /**
  * Starts a flow for the contact and runs it until it waits for an answer or is over. A conversation inside another flow, or in
  * the same one, ends first (`replaced`). A flow that is missing, not published or without a step starts nothing and ends nothing.
  */
 export const startFlow = (turn: Turn, context: TurnContext, flowId: string): Turn => {
-  const flow = context.catalog.flows.get(flowId)
-  if (flow === undefined) return noted(turn, { kind: 'flow_unusable', flowId, why: 'missing' })
-  if (!flow.published) return noted(turn, { kind: 'flow_unusable', flowId, why: 'not_published' })
-  if (flow.firstStepKey === null) return noted(turn, { kind: 'flow_unusable', flowId, why: 'empty' })
+  const startable = startableFlow(context.catalog, flowId)
+  if (!startable.ok) return noted(turn, { kind: 'flow_unusable', flowId, why: startable.why })
+  const { firstStepKey } = startable
   const { now, newId } = context.ports
   const instance: FlowInstance = {
     id: newId(),
     contactId: turn.contact.id,
     flowId,
-    currentStepKey: flow.firstStepKey,
+    currentStepKey: firstStepKey,
     state: { vars: [], invalidCount: 0, pauseReason: null, askedAt: null },
     lastInteractionAt: now,
     paused: false,
@@ -31,9 +31,17 @@ export const startFlow = (turn: Turn, context: TurnContext, flowId: string): Tur
   const started = noted(
     { ...ended(turn, 'replaced', now), live: instance },
     { kind: 'instance_started', flowId, triggerId: turn.triggerId },
-    { kind: 'way_taken', from: null, exit: 'start', to: flow.firstStepKey },
+    { kind: 'way_taken', from: null, exit: 'start', to: firstStepKey },
   )
-  return enterSteps(started, context, flow.firstStepKey)
+  return enterSteps(started, context, firstStepKey)
+}
+
+/** Whether a flow can start, and at which step; else why it cannot. */
+export const startableFlow = (catalog: Catalog, flowId: string): StartableFlow => {
+  const flow = catalog.flows.get(flowId)
+  if (flow === undefined) return { ok: false, why: 'missing' }
+  if (!flow.published) return { ok: false, why: 'not_published' }
+  return flow.firstStepKey === null ? { ok: false, why: 'empty' } : { ok: true, firstStepKey: flow.firstStepKey }
 }
 
 /** Leaves the live step by one of its ways and runs on. `to` null: nothing to follow, the conversation ends (`no_way_on`). */
@@ -62,6 +70,10 @@ export const enterSteps = (turn: Turn, context: TurnContext, stepKey: string): T
 /** The step the live instance stands on; undefined without an instance, or when its step or flow no longer exists. */
 export const liveStep = (turn: Turn, context: TurnContext): Step | undefined =>
   turn.live === null ? undefined : stepOf(context, turn.live, turn.live.currentStepKey)
+
+type StartableFlow =
+  | { readonly ok: true; readonly firstStepKey: string }
+  | { readonly ok: false; readonly why: Extract<TraceFact, { kind: 'flow_unusable' }>['why'] }
 
 interface Entered {
   readonly turn: Turn

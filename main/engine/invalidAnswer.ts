@@ -1,4 +1,5 @@
 import type { Step } from '../../shared/domain/flowStep.ts'
+import type { TraceFact } from '../../shared/domain/trace.ts'
 import type { InvalidWhy } from '../../shared/text/validate.ts'
 import { asked, follow } from './flowEngine.ts'
 import { sayStep, sayText } from './say.ts'
@@ -28,8 +29,10 @@ export const invalidAnswer = (turn: Turn, context: TurnContext, step: Step, why:
     : repeatQuestion(retried, context, step, 'invalid')
 }
 
+type RepeatWhy = Extract<TraceFact, { kind: 'question_repeated' }>['why']
+
 /** Asks the live step's question once more. */
-export const repeatQuestion = (turn: Turn, context: TurnContext, step: Step, why: 'interrupted' | 'invalid'): Turn => {
+export const repeatQuestion = (turn: Turn, context: TurnContext, step: Step, why: RepeatWhy): Turn => {
   const repeated = noted(turn, { kind: 'question_repeated', stepKey: step.key, why })
   return asked(sayStep(repeated, context, step), context.ports.now)
 }

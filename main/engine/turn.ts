@@ -1,6 +1,6 @@
 import type { Contact } from '../../shared/domain/contact.ts'
 import type { EndReason, FlowInstance, PauseReason } from '../../shared/domain/flowInstance.ts'
-import type { TraceFact } from '../../shared/domain/trace.ts'
+import type { InboundRule, TraceFact } from '../../shared/domain/trace.ts'
 import type { PreparedMessage } from '../../shared/text/preparedMessage.ts'
 import type { Catalog, Decision, OutgoingMessage, Ports, Situation } from './types.ts'
 
@@ -54,14 +54,25 @@ export const noted = (turn: Turn, ...facts: readonly TraceFact[]): Turn => ({
   trace: [...turn.trace, ...facts],
 })
 
-/** The live instance ends. Without one nothing happens. */
+/** The message goes no further than this rule. */
+export const stoppedAt = (turn: Turn, rule: InboundRule): Turn => noted(turn, { kind: 'stopped_at', rule })
+
+/** Something was said in the live conversation now: expiry counts from here. */
+export const interacted = (turn: Turn, now: Date): Turn =>
+  turn.live === null ? turn : { ...turn, live: { ...turn.live, lastInteractionAt: now } }
+
+/**
+ * The live instance ends. Without one nothing happens. A person who had taken it over keeps the contact until they give it back,
+ * unless a flow they ordered takes its place.
+ */
 export const ended = (turn: Turn, why: EndReason, now: Date): Turn => {
   if (turn.live === null) return turn
   const instance: FlowInstance = { ...turn.live, endedAt: now, endReason: why }
-  return noted(
+  const over = noted(
     { ...turn, live: null, ended: [...turn.ended, instance] },
     { kind: 'instance_ended', why, flowId: instance.flowId, stepKey: instance.currentStepKey },
   )
+  return why !== 'replaced' && isTakenOver(instance) ? pausedContact(over) : over
 }
 
 /** The live instance waits for a person from now on. Without one nothing happens. */
@@ -70,3 +81,13 @@ export const paused = (turn: Turn, why: PauseReason): Turn => {
   const instance: FlowInstance = { ...turn.live, paused: true, state: { ...turn.live.state, pauseReason: why } }
   return noted({ ...turn, live: instance }, { kind: 'instance_paused', why, stepKey: instance.currentStepKey })
 }
+
+/** The bot is silent for the contact, inside a flow or not. */
+export const pausedContact = (turn: Turn): Turn =>
+  turn.contact.paused
+    ? turn
+    : noted({ ...turn, contact: { ...turn.contact, paused: true } }, { kind: 'contact_paused' })
+
+/** Whether a person took the conversation over, rather than it stopping by itself to wait for one. */
+export const isTakenOver = (instance: FlowInstance): boolean =>
+  instance.paused && (instance.state.pauseReason === 'person' || instance.state.pauseReason === null)

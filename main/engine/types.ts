@@ -2,10 +2,13 @@ import type { Contact } from '../../shared/domain/contact.ts'
 import type { FlowInstance } from '../../shared/domain/flowInstance.ts'
 import type { Language, Settings } from '../../shared/domain/settings.ts'
 import type { Step } from '../../shared/domain/flowStep.ts'
+import type { OperatorCommand } from '../../shared/domain/operatorCommand.ts'
 import type { Template } from '../../shared/domain/template.ts'
 import type { Trace } from '../../shared/domain/trace.ts'
 import type { Trigger } from '../../shared/domain/trigger.ts'
+import type { UnderstoodPattern } from '../../shared/text/compiledPattern.ts'
 import type { PreparedMessage } from '../../shared/text/preparedMessage.ts'
+import type { TriggerIndex } from './triggerIndex/triggerIndex.ts'
 
 /** A flow version made ready to run: steps by key, the first step known. */
 export interface CompiledFlow {
@@ -18,10 +21,8 @@ export interface CompiledFlow {
   readonly expiryMinutes: number | null
 }
 
-/** A trigger whose pattern was understood once; `matches` is pure and total. A message is prepared once for all triggers. */
-export interface CompiledTrigger extends Trigger {
-  readonly matches: (message: PreparedMessage) => boolean
-}
+/** A trigger whose pattern was understood once. A message is prepared once for all triggers. */
+export type CompiledTrigger = Trigger & Pick<UnderstoodPattern, 'matches' | 'need'>
 
 /** What the bot says by itself, in the app's language. No template, so that nobody can switch it off. */
 export interface EngineTexts {
@@ -43,6 +44,8 @@ export interface Catalog {
   readonly flows: ReadonlyMap<string, CompiledFlow>
   /** In the order in which they are asked: priority desc, updatedAt desc, id. */
   readonly triggers: readonly CompiledTrigger[]
+  /** Those of `triggers` that match a message, in the same order. */
+  readonly matching: TriggerIndex<CompiledTrigger>
   readonly templates: ReadonlyMap<string, Template>
   readonly settings: Settings
   /** The app's language: decides how "1.234" and "03/04/2025" are read. */
@@ -68,8 +71,8 @@ export type EngineEvent =
   | { readonly kind: 'inbound'; readonly text: string }
   /** Time went by; nobody said anything. */
   | { readonly kind: 'tick' }
-  /** As if a trigger of that flow had won. */
-  | { readonly kind: 'start_flow'; readonly flowId: string }
+  /** A person of the staff gives an order. One that cannot be obeyed is refused by a fact of the trace (`command_refused`). */
+  | { readonly kind: 'command'; readonly command: OperatorCommand }
 
 /** What the engine may not know by itself. `random` gives [0, 1). */
 export interface Ports {

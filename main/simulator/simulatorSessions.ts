@@ -89,7 +89,8 @@ export const createSimulatorSessions = (ports: SimulatorPorts): SimulatorSession
     start: ({ flowKey, language, settings, templates = [], document, revision }) => {
       const setup = { id: ports.newId(), flowKey, language, settings, templates, texts: ports.textsFor(language) }
       const session = beginSession(setup, { document, revision }, clock(0))
-      return keep(playEvent(session, { kind: 'start_flow', flowId: draftFlowId }, session.now, ports))
+      const begin = { kind: 'command', command: { kind: 'start_flow', flowId: draftFlowId } } as const
+      return keep(playEvent(session, begin, session.now, ports))
     },
     send: ({ sessionId, text, document, revision }) =>
       change(sessionId, { document, revision }, (session) => {

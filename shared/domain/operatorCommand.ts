@@ -20,3 +20,12 @@ export const operatorCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set_consent'), optIn: z.boolean() }),
 ])
 export type OperatorCommand = z.infer<typeof operatorCommandSchema>
+
+export const operatorCommandKindSchema = z.enum([
+  'take_over',
+  'give_back',
+  'end',
+  'start_flow',
+  'say',
+  'set_consent',
+] satisfies OperatorCommand['kind'][])

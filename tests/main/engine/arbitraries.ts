@@ -144,7 +144,7 @@ export const anyTalk: fc.Arbitrary<TimedEvent[]> = fc.array(
         weight: 1,
         arbitrary: fc
           .constantFrom('flow-1', 'flow-2', 'flow-old', 'gone')
-          .map((flowId): EngineEvent => ({ kind: 'start_flow', flowId })),
+          .map((flowId): EngineEvent => ({ kind: 'command', command: { kind: 'start_flow', flowId } })),
       },
     ),
     elapsed,

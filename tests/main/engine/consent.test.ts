@@ -76,7 +76,12 @@ describe('someone who opted out', () => {
     const ticked = tick(catalog, out(standingOn('a')), 61)
     expect(ticked.messages).toEqual([])
     expect(ticked.ended).toMatchObject([{ endReason: 'opted_out' }])
-    const started = decideAt(0, out(nobody), { kind: 'start_flow', flowId: 'flow-1' }, catalog)
+    const started = decideAt(
+      0,
+      out(nobody),
+      { kind: 'command', command: { kind: 'start_flow', flowId: 'flow-1' } },
+      catalog,
+    )
     expect(started.messages).toEqual([])
     expect(started.live).toBeNull()
   })

@@ -26,15 +26,16 @@ describe('whatever the flow, the texts and the clock', () => {
   test('someone who opted out is sent nothing but the one confirmation', () => {
     everyTurn(({ situation, event, decision }) => {
       if (decision.contact.optIn) return
-      if (event.kind !== 'start_flow') expect(decision.live).toBeNull()
+      expect(decision.live).toBeNull()
       const texts = decision.messages.map(({ content }) => content)
-      expect(situation.contact.optIn ? [[], ['Você não recebe mais mensagens.']] : [[]]).toContainEqual(texts)
+      const confirms = situation.contact.optIn && event.kind === 'inbound'
+      expect(confirms ? [[], ['Você não recebe mais mensagens.']] : [[]]).toContainEqual(texts)
     })
   })
 
   test('a conversation that waits for a person is told nothing until someone acts', () => {
     everyTurn(({ situation, event, decision }) => {
-      if (situation.instance?.paused !== true || event.kind === 'start_flow' || !decision.contact.optIn) return
+      if (situation.instance?.paused !== true || event.kind === 'command' || !decision.contact.optIn) return
       expect(decision.messages).toEqual([])
       expect(decision.live).toMatchObject({ id: situation.instance.id, paused: true })
     })

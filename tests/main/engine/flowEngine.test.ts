@@ -18,7 +18,12 @@ import {
 } from './samples.ts'
 
 const run = (steps: Step[], templates: Parameters<typeof catalogOf>[0]['templates'] = []) =>
-  decideAt(0, nobody, { kind: 'start_flow', flowId: 'flow-1' }, catalogOf({ steps, templates }))
+  decideAt(
+    0,
+    nobody,
+    { kind: 'command', command: { kind: 'start_flow', flowId: 'flow-1' } },
+    catalogOf({ steps, templates }),
+  )
 
 describe('a flow', () => {
   test('starts at its first step and leaves a complete trace', () => {
@@ -111,7 +116,12 @@ describe('a flow', () => {
 
   test('ends the one before it, also the same one', () => {
     const catalog = catalogOf({ steps: [asks('a')] })
-    const decision = decideAt(5, standingOn('a'), { kind: 'start_flow', flowId: 'flow-1' }, catalog)
+    const decision = decideAt(
+      5,
+      standingOn('a'),
+      { kind: 'command', command: { kind: 'start_flow', flowId: 'flow-1' } },
+      catalog,
+    )
     expect(decision.ended).toMatchObject([{ id: 'i-0', endReason: 'replaced' }])
     expect(decision.live?.id).toBe('i-1')
   })
@@ -122,7 +132,12 @@ describe('a flow', () => {
     ['flow-1', 'empty'],
   ])('%s cannot start because it is %s, and nothing ends for it', (flowId, why) => {
     const situation = standingOn('outra', { flowId: 'flow-2' })
-    const decision = decideAt(5, situation, { kind: 'start_flow', flowId }, catalogOf({ steps: [] }))
+    const decision = decideAt(
+      5,
+      situation,
+      { kind: 'command', command: { kind: 'start_flow', flowId } },
+      catalogOf({ steps: [] }),
+    )
     expect(decision.trace).toEqual([{ kind: 'flow_unusable', flowId, why }])
     expect(decision.live).toBe(situation.instance)
   })
@@ -143,7 +158,7 @@ describe('what a step says', () => {
   ])('is nothing when its template is %s, and the flow goes on', (why, templateId, templates) => {
     const catalog = catalogOf({ steps: [step('a', { templateId, next: 'b' }), asks('b')], templates })
     const known = { ...catalog, templates: new Map([...catalog.templates].filter(([id]) => id !== 'gone')) }
-    const decision = decideAt(0, nobody, { kind: 'start_flow', flowId: 'flow-1' }, known)
+    const decision = decideAt(0, nobody, { kind: 'command', command: { kind: 'start_flow', flowId: 'flow-1' } }, known)
     expect(factsOf(decision, 'template_unusable')).toEqual([
       { kind: 'template_unusable', templateId, stepKey: 'a', why },
     ])
@@ -185,7 +200,12 @@ describe('what a step says', () => {
       templates: [template('x', { content: 'Olá {{nome}}!' })],
     })
     const nameless = { ...nobody, contact: { ...nobody.contact, name: null } }
-    const decision = decideAt(0, nameless, { kind: 'start_flow', flowId: 'flow-1' }, catalog)
+    const decision = decideAt(
+      0,
+      nameless,
+      { kind: 'command', command: { kind: 'start_flow', flowId: 'flow-1' } },
+      catalog,
+    )
     expect(textsOf(decision)).toEqual(['Olá!'])
     expect(factsOf(decision, 'variable_empty')).toMatchObject([{ name: 'nome' }])
   })
