@@ -5,6 +5,7 @@ import type { PatternProblemCode } from '../../shared/text/triggerPattern.ts'
 import { compileTrigger } from '../../shared/text/triggerPattern.ts'
 import type { FlowSource } from './compileFlow.ts'
 import { compileFlow } from './compileFlow.ts'
+import { compileTriggerIndex } from './triggerIndex/triggerIndex.ts'
 import type { Catalog, CompiledTrigger, ConsentWords, EngineTexts } from './types.ts'
 
 /** What a catalog is made of, as plain values. */
@@ -37,12 +38,14 @@ export const compileCatalog = (
   const leftOut: LeftOutTrigger[] = []
   for (const trigger of source.triggers) {
     const compiled = compileTrigger(trigger, { language })
-    if (compiled.ok) triggers.push({ ...trigger, matches: compiled.matches })
+    if (compiled.ok) triggers.push({ ...trigger, matches: compiled.matches, need: compiled.need })
     else leftOut.push({ triggerId: trigger.id, code: compiled.code })
   }
+  triggers.sort(asked)
   const catalog: Catalog = {
     flows: new Map(source.flows.map((flow) => [flow.id, compileFlow(flow)])),
-    triggers: triggers.sort(asked),
+    triggers,
+    matching: compileTriggerIndex(triggers),
     templates: new Map(source.templates.map((template) => [template.id, template])),
     settings,
     language,

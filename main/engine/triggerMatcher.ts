@@ -15,8 +15,9 @@ interface Verdict {
 export type Place = 'outside' | 'at_question'
 
 /**
- * Step 5 (and, `at_question`, the interrupting part of step 4): asks every trigger, in the catalog's order; the first that may
- * answer wins. The trace says of every other one why it lost, and of one that cools down until when.
+ * Step 5 (and, `at_question`, the interrupting part of step 4): asks every trigger; of those that match, in the catalog's order, the
+ * first that may answer wins. The trace says how many were asked, and of every other one that matched why it lost, and of one
+ * that cools down until when.
  */
 export const matchTrigger = (
   turn: Turn,
@@ -24,8 +25,9 @@ export const matchTrigger = (
   place: Place,
 ): { readonly turn: Turn; readonly winner: CompiledTrigger | null } => {
   let winner: CompiledTrigger | null = null
-  const facts: TraceFact[] = []
-  for (const trigger of context.catalog.triggers) {
+  const { triggers, matching } = context.catalog
+  const facts: TraceFact[] = [{ kind: 'triggers_asked', place, count: triggers.length }]
+  for (const trigger of matching(context.message)) {
     const obstacle = obstacleOf(trigger, context, place)
     const verdict = obstacle ?? (winner === null ? won : afterWinner)
     if (verdict === won) winner = trigger
@@ -53,7 +55,6 @@ const afterWinner: Verdict = { outcome: 'after_winner', until: null }
 const lost = (outcome: Outcome): Verdict => ({ outcome, until: null })
 
 const obstacleOf = (trigger: CompiledTrigger, context: InboundContext, place: Place): Verdict | null => {
-  if (!trigger.matches(context.message)) return lost('no_match')
   if (!trigger.active) return lost('inactive')
   const unusable = unusableOutcome(trigger, context.catalog)
   if (unusable !== null) return lost(unusable)

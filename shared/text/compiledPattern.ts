@@ -19,10 +19,25 @@ export type PatternProblemCode =
   | 'not_a_number_pattern'
   | 'reversed_range'
 
+/**
+ * What a message must have for a pattern to match it; without it `matches` need not be asked. It is never more than what is
+ * truly needed, so an index built on it loses no match.
+ */
+export type PatternNeed =
+  /** This is the message's `bare` form. */
+  | { readonly kind: 'bare'; readonly text: string }
+  /** The message's `folded` form contains this. */
+  | { readonly kind: 'folded'; readonly text: string }
+  /** The caseless form of the message's `patternText` contains one of these; none listed = nothing is known. */
+  | { readonly kind: 'literal'; readonly anyOf: readonly string[] }
+  /** The message is one number, and one of these unless null. */
+  | { readonly kind: 'number'; readonly values: readonly number[] | null }
+
 /** A pattern that was understood; `matches` is pure, total and linear in the length of the message. */
-interface UnderstoodPattern {
+export interface UnderstoodPattern {
   readonly ok: true
   readonly matches: (message: PreparedMessage) => boolean
+  readonly need: PatternNeed
 }
 
 export type CompiledPattern = UnderstoodPattern | { readonly ok: false; readonly code: PatternProblemCode }

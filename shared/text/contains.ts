@@ -12,7 +12,11 @@ export const compileContains = (pattern: string): CompiledPattern => {
   const openEnded = openEnd.test(folded)
   const wanted = openEnded ? folded.slice(0, -1) : folded
   const restarts = restartTable(wanted)
-  return { ok: true, matches: (message) => hasWords(message.folded, wanted, restarts, openEnded) }
+  return {
+    ok: true,
+    matches: (message) => hasWords(message.folded, wanted, restarts, openEnded),
+    need: { kind: 'folded', text: wanted },
+  }
 }
 
 const openEnd = /[\p{L}\p{N}]\*$/u

@@ -18,7 +18,8 @@ export const comparableWithAccents = (text: string): string => bareText(foldKeep
 /** `equals` for a pattern that is asked often: it is folded once. */
 export const compileEquals = (pattern: string): CompiledPattern => {
   const wanted = comparable(pattern)
-  return wanted === '' ? { ok: false, code: 'blank' } : { ok: true, matches: (message) => sameAs(wanted, message) }
+  if (wanted === '') return { ok: false, code: 'blank' }
+  return { ok: true, matches: (message) => sameAs(wanted, message), need: { kind: 'bare', text: wanted } }
 }
 
 const sameAs = (wanted: string, message: PreparedMessage): boolean => wanted !== '' && wanted === message.bare

@@ -1,3 +1,4 @@
+import { caseless } from './caseless.ts'
 import { firstCharacters } from './firstCharacters.ts'
 
 /**
@@ -18,9 +19,6 @@ const folded = (text: string, decompose: (visible: string) => string): string =>
 }
 
 const withoutMarks = (visible: string): string => visible.normalize('NFKD').replace(marks, '').normalize('NFKC')
-
-/** Lower, upper, lower: ẞ becomes ß, then SS, then ss. The final sigma is a matter of place, not another letter. */
-const caseless = (text: string): string => text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ')
 
 const oneSpace = (text: string): string => text.replace(whiteSpace, ' ').trim()
 

@@ -13,15 +13,25 @@ export const compileNumberPattern = (pattern: string, language: Language): Compi
   const folded = fold(asciiDigits(pattern).replaceAll('≥', '>=').replaceAll('≤', '<='))
   if (folded === '') return { ok: false, code: 'blank' }
   const terms = termsOf(folded, language).map((term) => understand(term.trim(), language))
-  const tests: NumberTest[] = []
+  const understood: Numbers[] = []
   for (const term of terms) {
     if (typeof term === 'string') return { ok: false, code: term }
-    tests.push(term)
+    understood.push(term)
   }
-  return { ok: true, matches: ({ number }) => number !== null && tests.some((test) => test(number)) }
+  const only = understood.flatMap((numbers) => numbers.only ?? [])
+  return {
+    ok: true,
+    matches: ({ number }) => number !== null && understood.some(({ has }) => has(number)),
+    need: { kind: 'number', values: only.length === understood.length ? only : null },
+  }
 }
 
-type NumberTest = (number: number) => boolean
+/** The numbers one term of the list stands for. */
+interface Numbers {
+  readonly has: (number: number) => boolean
+  /** Set when it is a single number. */
+  readonly only?: number
+}
 
 const termsOf = (folded: string, language: Language): readonly string[] => {
   if (!folded.includes(',')) return [folded]
@@ -30,8 +40,8 @@ const termsOf = (folded: string, language: Language): readonly string[] => {
   return inNumbers && typeof understand(folded, language) !== 'string' ? [folded] : folded.split(',')
 }
 
-const understand = (term: string, language: Language): NumberTest | PatternProblemCode => {
-  if (term === '*') return () => true
+const understand = (term: string, language: Language): Numbers | PatternProblemCode => {
+  if (term === '*') return { has: () => true }
   const read = (text: string | undefined) => parseNumeral(text ?? '', language)
   const comparison = /^(>=|<=|>|<) ?(.+)$/.exec(term)
   if (comparison !== null) {
@@ -42,21 +52,21 @@ const understand = (term: string, language: Language): NumberTest | PatternProbl
   const low = read(range?.[1])
   const high = read(range?.[2])
   if (low !== null && high !== null) {
-    return low > high ? 'reversed_range' : (number) => low <= number && number <= high
+    return low > high ? 'reversed_range' : { has: (number) => low <= number && number <= high }
   }
   const only = read(term)
-  return only === null ? 'not_a_number_pattern' : (number) => number === only
+  return only === null ? 'not_a_number_pattern' : { has: (number) => number === only, only }
 }
 
-const compared = (sign: string, bound: number): NumberTest => {
+const compared = (sign: string, bound: number): Numbers => {
   switch (sign) {
     case '>=':
-      return (number) => number >= bound
+      return { has: (number) => number >= bound }
     case '<=':
-      return (number) => number <= bound
+      return { has: (number) => number <= bound }
     case '>':
-      return (number) => number > bound
+      return { has: (number) => number > bound }
     default:
-      return (number) => number < bound
+      return { has: (number) => number < bound }
   }
 }

@@ -1,7 +1,8 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js'
 import { limits } from '../domain/limits.ts'
-import type { CompiledPattern, PatternProblemCode } from './compiledPattern.ts'
+import type { CompiledPattern, PatternNeed, PatternProblemCode } from './compiledPattern.ts'
 import { growsTooLarge } from './patternGrowth.ts'
+import { patternLiterals } from './patternLiterals.ts'
 import { unsupportedSyntax } from './patternSyntax.ts'
 
 /**
@@ -15,9 +16,11 @@ export const compilePattern = (pattern: string): CompiledPattern => {
   const code = unsupportedSyntax(pattern)
   if (code !== null) return { ok: false, code }
   try {
-    const regex = RE2JS.compile(withRe2Escapes(pattern.normalize('NFC')), RE2JS.CASE_INSENSITIVE)
+    const source = withRe2Escapes(pattern.normalize('NFC'))
+    const regex = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE)
     if (growsTooLarge(regex, pattern)) return { ok: false, code: 'too_large' }
-    return { ok: true, matches: (message) => regex.test(message.patternText) }
+    const need: PatternNeed = { kind: 'literal', anyOf: patternLiterals(source) }
+    return { ok: true, matches: (message) => regex.test(message.patternText), need }
   } catch (error) {
     if (error instanceof RE2JSSyntaxException) return { ok: false, code: codes.get(error.getDescription()) ?? 'syntax' }
     if (error instanceof RE2JSException) return { ok: false, code: 'too_large' }

@@ -73,7 +73,7 @@ describe('a trigger outside a flow', () => {
     ])
   })
 
-  test('says of every other trigger why it lost', () => {
+  test('says how many were asked, and of every other one that matched why it lost', () => {
     const catalog = catalogOf({
       steps: [asks('a')],
       triggers: [
@@ -94,7 +94,6 @@ describe('a trigger outside a flow', () => {
     })
     const decision = hear(catalog, { ...nobody, lastAnswered: new Map([['t7', start]]) }, 'oi')
     expect(outcomes(decision)).toEqual([
-      ['t1', 'no_match'],
       ['t2', 'inactive'],
       ['t3', 'flow_not_published'],
       ['t4', 'flow_not_published'],
@@ -103,10 +102,10 @@ describe('a trigger outside a flow', () => {
       ['t7', 'cooling_down'],
       ['t8', 'won'],
       ['t9', 'after_winner'],
-      ['t0', 'no_match'],
       ['tz', 'nothing_to_do'],
     ])
     expect(textsOf(decision)).toEqual(['a!'])
+    expect(factsOf(decision, 'triggers_asked')).toEqual([{ kind: 'triggers_asked', place: 'outside', count: 11 }])
   })
 
   test('a trigger that names a flow and cannot start it does not answer with its template instead', () => {
