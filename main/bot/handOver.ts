@@ -9,50 +9,23 @@ export interface SendPatience {
   readonly retries: readonly number[]
 }
 
-/** The longest that handing over one message can take, in milliseconds. */
-export const longestHandOver = ({ answer, retries }: SendPatience): number =>
-  answer * (retries.length + 1) + retries.reduce((sum, wait) => sum + wait, 0)
+/** The longest that one attempt takes, with the wait before it, in milliseconds. */
+export const longestAttempt = ({ answer, retries }: SendPatience): number => answer + Math.max(0, ...retries)
 
-/** `stopping`: ask nobody again. `givingUp`: do not wait for an answer any longer either. */
-export interface HandOverSignals {
-  readonly stopping: AbortSignal
-  readonly givingUp: AbortSignal
-}
+/** What came of one attempt. `unknown`: nobody can say whether the message went out; it may be handed over again with the same id. */
+export type HandOver = SendResult | { readonly outcome: 'unknown'; readonly reason: string }
 
-/**
- * Hands one message to its channel, and again with the same id while nobody can say whether it went out, as often as there
- * are retries; then it has failed. Null when it was stopped before the channel said anything: the message stays queued.
- */
+/** Hands a message to its channel once and waits `answerMs` at most, or until `givingUp`. Never rejects. */
 export async function handOver(
   channel: Channel,
   message: OutboundMessage,
   clock: Clock,
-  patience: SendPatience,
-  { stopping, givingUp }: HandOverSignals,
-): Promise<SendResult | null> {
-  let reason = ''
-  for (const wait of [0, ...patience.retries]) {
-    if (wait > 0) await clock.wait(wait, stopping)
-    if (stopping.aborted) return null
-    const answer = await attempt(channel, message, clock, patience.answer, givingUp)
-    if (answer.outcome !== 'unknown') return answer
-    reason = answer.reason
-  }
-  return stopping.aborted ? null : { outcome: 'failed', reason }
-}
-
-type Answer = SendResult | { readonly outcome: 'unknown'; readonly reason: string }
-
-async function attempt(
-  channel: Channel,
-  message: OutboundMessage,
-  clock: Clock,
-  limit: number,
+  answerMs: number,
   givingUp: AbortSignal,
-): Promise<Answer> {
+): Promise<HandOver> {
   const answered = new AbortController()
-  const silence = async (): Promise<Answer> => {
-    await clock.wait(limit, AbortSignal.any([givingUp, answered.signal]))
+  const silence = async (): Promise<HandOver> => {
+    await clock.wait(answerMs, AbortSignal.any([givingUp, answered.signal]))
     return { outcome: 'unknown', reason: 'no_answer' }
   }
   try {
@@ -62,7 +35,7 @@ async function attempt(
   }
 }
 
-async function ask(channel: Channel, message: OutboundMessage): Promise<Answer> {
+async function ask(channel: Channel, message: OutboundMessage): Promise<HandOver> {
   try {
     return await channel.send(message)
   } catch (error) {

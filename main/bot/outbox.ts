@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Channel, SendResult } from '../../shared/domain/channel.ts'
+import type { Channel } from '../../shared/domain/channel.ts'
 import { advanceOutbox, type OutboxStep } from '../db/conversation/advanceOutbox.ts'
 import { contactsWithQueued } from '../db/conversation/contactsWithQueued.ts'
-import type { Lease } from '../db/conversation/outboxLease.ts'
+import { releaseLease, type Lease } from '../db/conversation/outboxLease.ts'
 import type { StatusRise } from '../db/conversation/raiseStatus.ts'
 import type { Database } from '../db/database.ts'
 import type { Clock } from './clock.ts'
 import { createContactQueue } from './contactQueue.ts'
-import { handOver, type SendPatience } from './handOver.ts'
+import { handOver, type HandOver, type SendPatience } from './handOver.ts'
 
 export interface OutboxParts {
   readonly database: Database
@@ -15,6 +15,8 @@ export interface OutboxParts {
   readonly clock: Clock
   readonly lease: (now: Date) => Lease
   readonly patience: SendPatience
+  /** Milliseconds between two looks for what a process that died has left. */
+  readonly sweepMs: number
   /** Told when a message of this contact was sent or has failed. */
   readonly onSettled: (contactId: string) => void
   /** Told when the database refused; the outbox tries again by itself. */
@@ -24,7 +26,10 @@ export interface OutboxParts {
 export interface Outbox {
   /** Something was queued for this contact. Resolves when nothing is left to send, or the outbox stopped. */
   wake(contactId: string): Promise<void>
-  /** Takes up what an earlier process, or one that died, left queued. Rejects with the database's error. */
+  /**
+   * Takes up what an earlier process left queued, and from then on what any process leaves that died: as soon as its lease has
+   * run out, at the next look. Rejects with the database's error when the first look fails.
+   */
   resume(): Promise<void>
   /** Begins nothing new, gives sends in hand `graceMs` to end, then leaves them queued. */
   stop(graceMs: number): Promise<void>
@@ -47,6 +52,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const waiting = new Map<string, Promise<void>>()
   const stopping = new AbortController()
   const givingUp = new AbortController()
+  let sweeping: Promise<void> | null = null
 
   function wake(contactId: string): Promise<void> {
     if (stopping.signal.aborted) return Promise.resolve()
@@ -64,18 +70,26 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   async function drain(contactId: string): Promise<void> {
-    for (let settled: StatusRise | null = null; ;) {
+    let settled: StatusRise | null = null
+    let tried = { messageId: '', attempts: 0 }
+    for (;;) {
       const step = await advance(contactId, settled)
       if (step === null) return
       if (settled !== null) parts.onSettled(contactId)
       settled = null
-      if (step.kind === 'nothing' || stopping.signal.aborted) return
-      if (step.kind === 'held') await clock.wait(millisecondsUntil(step.until), stopping.signal)
-      else {
-        const result = await send(step)
-        if (result === null) return
-        settled = riseOf(step.messageId, result)
+      if (step.kind === 'nothing') return
+      if (stopping.signal.aborted) return giveBack(contactId)
+      if (step.kind === 'held') {
+        await clock.wait(millisecondsUntil(step.until), stopping.signal)
+        continue
       }
+      tried = { messageId: step.messageId, attempts: step.messageId === tried.messageId ? tried.attempts + 1 : 1 }
+      const answer = await send(step)
+      const pause = answer.outcome === 'unknown' ? parts.patience.retries[tried.attempts - 1] : undefined
+      // Whether it may still go out, and whether somebody has heard meanwhile that it did, is looked at before every attempt.
+      if (pause !== undefined) await clock.wait(pause, stopping.signal)
+      else if (answer.outcome === 'unknown' && stopping.signal.aborted) return giveBack(contactId)
+      else settled = riseOf(step.messageId, answer)
     }
   }
 
@@ -96,11 +110,30 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return null
   }
 
-  async function send(step: Extract<OutboxStep, { kind: 'message' }>): Promise<SendResult | null> {
+  /** What is left queued may be taken up by another process at once. */
+  async function giveBack(contactId: string): Promise<void> {
+    const { owner } = parts.lease(clock.now())
+    await parts.database.turn((tx) => releaseLease(tx, contactId, owner)).catch(parts.onError)
+  }
+
+  async function send(step: Extract<OutboxStep, { kind: 'message' }>): Promise<HandOver> {
     const channel = channels.get(step.channel)
     // Only messages of our own channels are asked for.
-    if (channel === undefined) return null
-    return handOver(channel, step, clock, parts.patience, { stopping: stopping.signal, givingUp: givingUp.signal })
+    if (channel === undefined) return { outcome: 'unknown', reason: 'no_channel' }
+    return handOver(channel, step, clock, parts.patience.answer, givingUp.signal)
+  }
+
+  async function sweep(): Promise<void> {
+    for (;;) {
+      await clock.wait(parts.sweepMs, stopping.signal)
+      if (stopping.signal.aborted) return
+      try {
+        const left = await parts.database.read((tx) => contactsWithQueued(tx, [...channels.keys()], clock.now()))
+        for (const contactId of left) void wake(contactId)
+      } catch (error) {
+        parts.onError(error)
+      }
+    }
   }
 
   const millisecondsUntil = (until: Date) => Math.min(heldRetry, Math.max(1, until.getTime() - clock.now().getTime()))
@@ -108,12 +141,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
   return {
     wake,
     async resume() {
-      const contacts = await parts.database.read((tx) => contactsWithQueued(tx, [...channels.keys()]))
+      sweeping ??= sweep()
+      const contacts = await parts.database.read((tx) => contactsWithQueued(tx, [...channels.keys()], null))
       for (const contactId of contacts) void wake(contactId)
     },
     async stop(graceMs) {
       stopping.abort()
-      const ended = lines.idle()
+      const ended = Promise.all([lines.idle(), sweeping])
       await Promise.race([ended, clock.wait(graceMs, givingUp.signal)])
       givingUp.abort()
       await ended
@@ -121,7 +155,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 }
 
-const riseOf = (messageId: string, result: SendResult): StatusRise =>
-  result.outcome === 'accepted'
+/** What nobody could say until the last attempt has failed. */
+const riseOf = (messageId: string, answer: HandOver): StatusRise =>
+  answer.outcome === 'accepted'
     ? { messageId, status: 'sent', reason: null }
-    : { messageId, status: 'failed', reason: result.reason }
+    : { messageId, status: 'failed', reason: answer.reason }

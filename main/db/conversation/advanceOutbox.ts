@@ -44,13 +44,19 @@ export async function advanceOutbox(tx: SqlTx, advance: OutboxAdvance): Promise<
   const until = dateCellOrNull(contact, 'lockedUntil')
   if (holder !== null && holder !== lease.owner && until !== null && until > now) return { kind: 'held', until }
 
-  const next = await nextAllowed(tx, advance, flagCell(contact, 'optIn'))
+  const optIn = flagCell(contact, 'optIn')
+  let ours = holder === lease.owner
+  let next = await nextAllowed(tx, advance, optIn)
+  if (next !== null && !(ours && until !== null && until >= lease.enough)) {
+    if (!(await takeLease(tx, contactId, lease, now))) return { kind: 'held', until: lease.until }
+    ours = true
+    // On a server another process may have sent it between the two statements above.
+    next = await nextAllowed(tx, advance, optIn)
+  }
   if (next === null) {
-    if (holder === lease.owner) await releaseLease(tx, contactId, lease.owner)
+    if (ours) await releaseLease(tx, contactId, lease.owner)
     return { kind: 'nothing' }
   }
-  const fresh = holder === lease.owner && until !== null && lasts(until, lease, now)
-  if (!fresh && !(await takeLease(tx, contactId, lease, now))) return { kind: 'held', until: lease.until }
   return {
     kind: 'message',
     channel: textCell(next, 'channel'),
@@ -59,10 +65,6 @@ export async function advanceOutbox(tx: SqlTx, advance: OutboxAdvance): Promise<
     text: textCell(next, 'content'),
   }
 }
-
-/** More than half of a lease is left: renewing it would only cost a write. */
-const lasts = (until: Date, lease: Lease, now: Date): boolean =>
-  until.getTime() - now.getTime() > (lease.until.getTime() - now.getTime()) / 2
 
 async function nextAllowed(
   tx: SqlTx,

@@ -5,6 +5,8 @@ export interface Lease {
   /** The process, as it signs. */
   readonly owner: string
   readonly until: Date
+  /** A lease of its own that runs at least until then needs no renewal: the longest handing over fits in, and clocks may differ. */
+  readonly enough: Date
 }
 
 /** Takes or renews the lease; false when another owner's lease still runs. */

@@ -60,7 +60,8 @@ test.each<[string, (tx: SqlTx, contactId: string) => Promise<unknown>]>([
       ),
   ],
   ['the last messages', (tx, contactId) => lastMessages(tx, contactId, { before: null, limit: 50 })],
-  ['what is queued', (tx) => contactsWithQueued(tx, ['test'])],
+  ['what is queued', (tx) => contactsWithQueued(tx, ['test'], null)],
+  ['what a process that died left queued', (tx) => contactsWithQueued(tx, ['test'], new Date())],
   [
     'a step of the outbox',
     (tx, contactId) =>
@@ -68,7 +69,7 @@ test.each<[string, (tx: SqlTx, contactId: string) => Promise<unknown>]>([
         contactId,
         channels: ['test'],
         settled: { messageId: 'x', status: 'sent', reason: null },
-        lease: { owner: 'me', until: new Date(now.getTime() + 60_000) },
+        lease: { owner: 'me', until: new Date(now.getTime() + 60_000), enough: now },
         now,
       }),
   ],
