@@ -17,6 +17,8 @@ export interface CompiledOnce {
   readonly stamp: string
   readonly catalog: Catalog
   readonly scope: PastScope
+  /** The stamp was the same the time before: what is missing here is not there. */
+  readonly readAgain: boolean
 }
 
 export interface CatalogCache {
@@ -38,12 +40,14 @@ export function createCatalogCache(
 ): CatalogCache {
   let reading: Promise<CompiledOnce> | null = null
   let known: CompiledOnce | null = null
+  let lastStamp: string | null = null
 
   async function compile(): Promise<CompiledOnce> {
     const { stamp, source } = await reader.read()
     const { catalog, leftOut } = compileCatalog(source)
     if (leftOut.length > 0) onLeftOut(leftOut)
-    known = { stamp, catalog, scope: pastScope(catalog) }
+    known = { stamp, catalog, scope: pastScope(catalog), readAgain: stamp === lastStamp }
+    lastStamp = stamp
     return known
   }
 

@@ -1,4 +1,5 @@
 import type { DatabaseProblem } from '../../shared/api/errors.ts'
+import type { TraceFact } from '../../shared/domain/trace.ts'
 import type { PhoneProblem } from './phone.ts'
 
 /** One thing the bot answered. */
@@ -32,3 +33,21 @@ export type StatusReceipt =
   | { readonly ok: true; readonly news: boolean }
   | { readonly ok: false; readonly code: 'bad_event'; readonly detail: string }
   | { readonly ok: false; readonly code: 'database'; readonly problem: DatabaseProblem }
+
+/** What became of a person's order. `ok` means that it is on disk with what it led to; anything else changed nothing. */
+export type CommandReceipt =
+  | {
+      readonly ok: true
+      readonly contactId: string
+      /** What left the order without effect, or a part of it; the trace's own words. */
+      readonly refusals: readonly Refusal[]
+      readonly replies: readonly Reply[]
+    }
+  | { readonly ok: false; readonly code: 'unknown_contact' }
+  | { readonly ok: false; readonly code: 'bad_command'; readonly detail: string }
+  | { readonly ok: false; readonly code: 'database'; readonly problem: DatabaseProblem }
+  /** Another process kept changing the same contact. */
+  | { readonly ok: false; readonly code: 'busy' }
+  | { readonly ok: false; readonly code: 'stopped' }
+
+export type Refusal = Extract<TraceFact, { kind: 'command_refused' | 'flow_unusable' | 'template_unusable' }>

@@ -1,80 +1,41 @@
-import type { Contact } from '../../../shared/domain/contact.ts'
-import type { FlowInstance } from '../../../shared/domain/flowInstance.ts'
-import type { Trace } from '../../../shared/domain/trace.ts'
 import type { SqlTx } from '../sqlTx.ts'
-import { takeLease, type Lease } from './outboxLease.ts'
+import { insertCause } from './insertCause.ts'
+import { takeLease } from './outboxLease.ts'
 import { saveInstance } from './saveInstance.ts'
-import type { Sender } from './senderOf.ts'
 import { TurnLost } from './turnLost.ts'
+import type { OutboundToSave, TurnToSave } from './turnToSave.ts'
 
-export interface InboundToSave {
-  readonly id: string
-  readonly channel: string
-  readonly externalId: string
-  readonly content: string
-  readonly receivedAt: Date
-  readonly trace: Trace
-}
-
-export interface OutboundToSave {
-  readonly id: string
-  readonly content: string
-  readonly triggerId: string | null
-  readonly flowInstanceId: string | null
-  readonly templateId: string | null
-}
-
-/** Everything one turn changed. */
-export interface TurnToSave {
-  /** As read at the start of this transaction. */
-  readonly sender: Sender
-  readonly instance: FlowInstance | null
-  /** As decided. */
-  readonly contact: Contact
-  readonly ended: readonly FlowInstance[]
-  readonly live: FlowInstance | null
-  readonly inbound: InboundToSave
-  readonly outbound: readonly OutboundToSave[]
-  readonly now: Date
-  /** Taken along with the turn when there is something to send, so that sending needs no transaction of its own to begin. */
-  readonly lease: Lease
-}
-
-/** Saves a turn. Rejects with `TurnLost`, for the whole transaction to be undone, when another process changed the same things. */
+/**
+ * Saves a turn, whatever began it: what began it takes the contact's next `seq`, the messages it caused the following ones.
+ * Rejects with `TurnLost`, for the whole transaction to be undone, when another process changed the same things.
+ */
 export async function saveTurn(tx: SqlTx, turn: TurnToSave): Promise<void> {
   await saveContact(tx, turn)
-  for (const instance of turn.ended) await saveInstance(tx, turn.instance, instance, turn.now)
-  if (turn.live !== null) await saveInstance(tx, turn.instance, turn.live, turn.now)
-  await insertInbound(tx, turn)
+  for (const instance of turn.ended) await saveInstance(tx, turn.instance, instance, null, turn.now)
+  if (turn.live !== null) await saveInstance(tx, turn.instance, turn.live, turn.dueAt, turn.now)
+  await insertCause(tx, turn)
   for (const [index, message] of turn.outbound.entries()) await insertOutbound(tx, turn, message, index)
   if (turn.outbound.length > 0) await takeLease(tx, turn.contact.id, turn.lease, turn.now)
 }
 
-async function saveContact(tx: SqlTx, { sender, contact, outbound, now }: TurnToSave): Promise<void> {
+async function saveContact(tx: SqlTx, { known, contact, cause, outbound, now }: TurnToSave): Promise<void> {
+  const spoken = cause.kind === 'inbound' || outbound.length > 0
   const changed = await tx.run(
-    `UPDATE "Contact" SET "optIn" = ?, "nextSeq" = ?, "lastMessageAt" = ?, "updatedAt" = ?
-     WHERE "id" = ? AND "nextSeq" = ? AND "optIn" = ?`,
-    [contact.optIn, sender.nextSeq + 1 + outbound.length, now, now, contact.id, sender.nextSeq, sender.contact.optIn],
-  )
-  if (changed !== 1) throw new TurnLost()
-}
-
-async function insertInbound(tx: SqlTx, { sender, inbound, now }: TurnToSave): Promise<void> {
-  await tx.run(
-    `INSERT INTO "Message" ("id", "contactId", "direction", "status", "content", "seq", "channel", "externalId", "traceJson", "createdAt", "updatedAt")
-     VALUES (?, ?, 'inbound', 'delivered', ?, ?, ?, ?, ?, ?, ?)`,
+    `UPDATE "Contact" SET "optIn" = ?, "paused" = ?, "nextSeq" = ?, "lastMessageAt" = COALESCE(?, "lastMessageAt"), "updatedAt" = ?
+     WHERE "id" = ? AND "nextSeq" = ? AND "optIn" = ? AND "paused" = ?`,
     [
-      inbound.id,
-      sender.contact.id,
-      inbound.content,
-      sender.nextSeq,
-      inbound.channel,
-      inbound.externalId,
-      JSON.stringify(inbound.trace),
-      inbound.receivedAt,
+      contact.optIn,
+      contact.paused,
+      known.nextSeq + 1 + outbound.length,
+      spoken ? now : null,
       now,
+      contact.id,
+      known.nextSeq,
+      known.contact.optIn,
+      known.contact.paused,
     ],
   )
+  if (changed !== 1) throw new TurnLost()
 }
 
 async function insertOutbound(tx: SqlTx, turn: TurnToSave, message: OutboundToSave, index: number): Promise<void> {
@@ -88,9 +49,9 @@ async function insertOutbound(tx: SqlTx, turn: TurnToSave, message: OutboundToSa
       message.triggerId,
       message.flowInstanceId,
       message.templateId,
-      turn.sender.nextSeq + 1 + index,
-      turn.inbound.channel,
-      turn.inbound.id,
+      turn.known.nextSeq + 1 + index,
+      turn.cause.channel,
+      turn.cause.kind === 'inbound' ? turn.cause.id : null,
       turn.now,
       turn.now,
     ],

@@ -1,0 +1,61 @@
+import { dueInstances, type DueInstance } from '../../db/conversation/dueInstances.ts'
+import { nextDueAt } from '../../db/conversation/nextDueAt.ts'
+import { undatedInstances } from '../../db/conversation/undatedInstances.ts'
+import type { Database } from '../../db/database.ts'
+import { databaseProblem } from '../../db/databaseError.ts'
+import type { ContactQueue } from '../contactQueue.ts'
+import type { TurnParts } from '../turn/turnParts.ts'
+import { dateInstances } from './dateInstances.ts'
+import { runTimer } from './runTimer.ts'
+
+export interface TimerParts extends TurnParts {
+  readonly queue: ContactQueue
+  readonly stopping: AbortSignal
+}
+
+/** Conversations that one query gives. */
+const pageSize = 200
+/** Timers under way at once: on a server they wait for the network more than for each other. */
+const lanes = 8
+
+/**
+ * One look at the time: works out what nobody has worked out yet, runs everything that is due once, begun in the order in which it was
+ * due, each behind what is in hand for its contact, and gives the next moment (null = none). A timer that fails for
+ * a reason of its own is told to `onError` and holds up no other. Rejects with the error of a database that does not work.
+ */
+export async function runDueTimers(parts: TimerParts): Promise<Date | null> {
+  const { database, stopping } = parts
+  const now = parts.now()
+  const undated = await database.read((tx) => undatedInstances(tx, 1))
+  for (let more = undated.length > 0; more && !stopping.aborted;) more = await dateInstances(parts)
+
+  let after: DueInstance | null = null
+  do {
+    const page = await pageAfter(after, now, database)
+    await runAll(page, parts)
+    after = page.length < pageSize ? null : (page.at(-1) ?? null)
+  } while (after !== null && !stopping.aborted)
+  return database.read((tx) => nextDueAt(tx, now))
+}
+
+const pageAfter = (after: DueInstance | null, now: Date, database: Database) =>
+  database.read((tx) => dueInstances(tx, { now, after, limit: pageSize }))
+
+async function runAll(due: readonly DueInstance[], parts: TimerParts): Promise<void> {
+  const waiting = due.values()
+  const failures: unknown[] = []
+  const lane = async () => {
+    for (const { phone, contactId } of waiting) {
+      if (parts.stopping.aborted || failures.length > 0) return
+      try {
+        await parts.queue.run(phone, () => runTimer(parts, contactId))
+      } catch (error) {
+        // Where the database refuses, the others would only fail the same way.
+        if (databaseProblem(error, parts.database.path) !== null) failures.push(error)
+        else parts.onError(error)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  if (failures.length > 0) throw failures[0]
+}
