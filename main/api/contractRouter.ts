@@ -4,6 +4,7 @@ import { appCalls } from './appCalls.ts'
 import type { ApiContext } from './context.ts'
 import { exampleCalls } from './exampleCalls.ts'
 import { flowCalls } from './flowCalls.ts'
+import { flowFileCalls } from './flowFileCalls.ts'
 import { settingsCalls } from './settingsCalls.ts'
 import { simulatorCalls } from './simulatorCalls.ts'
 
@@ -14,5 +15,6 @@ export const contractRouter = (context: ApiContext) =>
     settings: settingsCalls(context),
     flows: flowCalls(context),
     examples: exampleCalls(context),
+    flowFiles: flowFileCalls(context),
     simulator: simulatorCalls(context),
   })

@@ -4,6 +4,7 @@ import type { FlowDocument } from '../../shared/domain/flow.ts'
 import { checkFlow } from '../../shared/flow/check/checkFlow.ts'
 import { newFlowDocument } from '../../shared/flow/newFlow.ts'
 import { createFlow } from '../db/flows/createFlow.ts'
+import { flowVersion } from '../db/flows/flowVersion.ts'
 import { listFlows } from '../db/flows/listFlows.ts'
 import { listVersions } from '../db/flows/listVersions.ts'
 import { openFlow } from '../db/flows/openFlow.ts'
@@ -63,6 +64,14 @@ export function flowCalls(context: ApiContext) {
         context,
         errors.DATABASE,
         async (database) => answered(await listVersions(database, input.flowKey), errors).versions,
+      ),
+    ),
+
+    version: calls.version.handler(({ input, errors }) =>
+      withDatabase(
+        context,
+        errors.DATABASE,
+        async (database) => answered(await flowVersion(database, input), errors).found,
       ),
     ),
 

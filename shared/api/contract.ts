@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { flowDocumentSchema, flowStatusSchema } from '../domain/flow.ts'
 import { limits } from '../domain/limits.ts'
 import { languageSchema, settingsSchema } from '../domain/settings.ts'
+import { thumbnailSchema } from '../flow/picture/thumbnail.ts'
 import { apiErrors, databaseProblemSchema } from './errors.ts'
+import { flowFileCalls } from './flowFileCalls.ts'
 import { simulatorViewSchema } from './simulatorView.ts'
 
 /** Dates cross as ISO 8601 strings in UTC. */
@@ -45,6 +47,7 @@ const flowCardSchema = z.object({
   changedAt: instant,
   /** The example it was made from, null for the others. */
   exampleId: z.string().nullable(),
+  picture: thumbnailSchema,
 })
 export type FlowCard = z.infer<typeof flowCardSchema>
 
@@ -68,6 +71,14 @@ const savedDraftSchema = z.object({
   renamedTemplates: z.array(z.tuple([z.string(), z.string()])),
 })
 export type SavedDraft = z.infer<typeof savedDraftSchema>
+
+/** One version of a flow as it is stored. */
+const flowVersionDocumentSchema = z.object({
+  document: flowDocumentSchema,
+  status: flowStatusSchema,
+  version: z.int(),
+})
+export type FlowVersionDocument = z.infer<typeof flowVersionDocumentSchema>
 
 const versionSchema = z.object({
   version: z.int(),
@@ -113,6 +124,11 @@ export const contract = {
       .input(z.object({ flowKey }))
       .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
       .output(z.array(versionSchema)),
+    /** Reads one version, for files and pictures; null = what an editor opens. */
+    version: call
+      .input(z.object({ flowKey, version: z.int().min(1).max(limits.int).nullable() }))
+      .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
+      .output(flowVersionDocumentSchema),
     /** Makes the draft equal to that version. */
     restore: call
       .input(z.object({ flowKey, version: z.int().min(1).max(limits.int), revision: z.int() }))
@@ -127,6 +143,7 @@ export const contract = {
       .errors({ NOT_FOUND: apiErrors.NOT_FOUND })
       .output(z.object({ flowKey: z.string() })),
   },
+  flowFiles: flowFileCalls,
   simulator: {
     /** Begins a conversation with the saved draft, as if its trigger had won. Nothing of it is stored. */
     start: call

@@ -1,5 +1,6 @@
 import type { FlowCard } from '../../../shared/api/contract.ts'
 import type { FlowDocument } from '../../../shared/domain/flow.ts'
+import { thumbnailOf } from '../../../shared/flow/picture/thumbnailOf.ts'
 import type { Database } from '../database.ts'
 import { readFlowSettings } from './flowColumns.ts'
 import { documentOfRow, type FlowRow, withSteps } from './flowRow.ts'
@@ -39,7 +40,8 @@ function cardOf(
   triggers: FlowDocument['triggers'],
   check: (document: FlowDocument) => readonly PublishProblem[],
 ): FlowCard {
-  const problems = check(documentOfRow(open, triggers))
+  const document = documentOfRow(open, triggers)
+  const problems = check(document)
   return {
     flowKey: open.key,
     name: open.name,
@@ -50,5 +52,6 @@ function cardOf(
     warnings: problems.filter(({ severity }) => severity === 'warning').length,
     changedAt: open.updatedAt.toISOString(),
     exampleId: readFlowSettings(open.settingsJson).exampleId,
+    picture: thumbnailOf(document),
   }
 }

@@ -5,11 +5,11 @@ import { foreignFile } from './foreignFile.ts'
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode: (bytes: Uint8Array) => string }
 
 /** 10 MB: more is no flow drawn by people, and would block the window while it is read. */
-const maxBytes = 10 * 1024 * 1024
+export const largestFile = 10 * 1024 * 1024
 
 /** The text of a file: UTF-8, or UTF-16 when its first bytes say so (what Windows calls "Unicode"), without byte order mark. */
 export const decodeText = (bytes: Uint8Array): FileResult<string> => {
-  if (bytes.length > maxBytes) return refused('too_large', { max: 10 })
+  if (bytes.length > largestFile) return refused('too_large', { max: 10 })
   const foreign = foreignFile(bytes)
   if (foreign !== null) return refused(foreign)
   const text = decoded(bytes)
