@@ -41,7 +41,11 @@ describe('an answer', () => {
     ['constructor', '*', 'any', 'outro', 'constructor'],
   ])('"%s" takes %s by rule %s and keeps its listed text', (text, exit, rule, to, value) => {
     const decision = hear(catalogOf({ steps: menu() }), standingOn('menu'), text)
-    expect(factsOf(decision, 'answer_matched')).toEqual([{ kind: 'answer_matched', stepKey: 'menu', exit, rule }])
+    const answerId = exit === '*' ? null : exit.replace('answer:', '')
+    expect(factsOf(decision, 'answer_matched')).toEqual([
+      { kind: 'answer_matched', stepKey: 'menu', exit, rule, answerId },
+    ])
+    expect(factsOf(decision, 'stopped_at')).toEqual([{ kind: 'stopped_at', rule: 'answer' }])
     expect(factsOf(decision, 'way_taken')).toEqual([{ kind: 'way_taken', from: 'menu', exit, to }])
     expect(varsOf(decision)).toEqual([['escolha', value]])
     expect(textsOf(decision)).toEqual([`${to}!`])
@@ -54,6 +58,7 @@ describe('an answer', () => {
     const steps = menu({ answers: [answer('Boleto', null)] })
     const decision = hear(catalogOf({ steps }), standingOn('menu'), 'boleto')
     expect(factsOf(decision, 'way_taken')).toMatchObject([{ exit: '*', to: 'outro' }])
+    expect(factsOf(decision, 'answer_matched')).toMatchObject([{ exit: '*', rule: 'equals', answerId: 'a-Boleto' }])
     expect(varsOf(decision)).toEqual([['escolha', 'Boleto']])
   })
 
@@ -108,7 +113,7 @@ describe('a typed answer', () => {
     const decision = hear(ask(), standingOn('nota'), text)
     expect(factsOf(decision, 'answer_invalid').map((fact) => fact.why)).toEqual(why === null ? [] : [why])
     expect(factsOf(decision, 'answer_matched')).toEqual(
-      why === null ? [{ kind: 'answer_matched', stepKey: 'nota', exit: '*', rule: 'typed' }] : [],
+      why === null ? [{ kind: 'answer_matched', stepKey: 'nota', exit: '*', rule: 'typed', answerId: null }] : [],
     )
   })
 

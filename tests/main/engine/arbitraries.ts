@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { Answer, Step, Validation } from '../../../shared/domain/flowStep.ts'
+import type { OperatorCommand } from '../../../shared/domain/operatorCommand.ts'
 import type { Template } from '../../../shared/domain/template.ts'
 import type { Trigger } from '../../../shared/domain/trigger.ts'
 import type { EngineEvent } from '../../../main/engine/types.ts'
@@ -123,6 +124,16 @@ const text = fc.oneof(
   },
 )
 
+const command: fc.Arbitrary<OperatorCommand> = fc.oneof(
+  fc.constantFrom('flow-1', 'flow-2', 'flow-old', 'gone').map((flowId) => ({ kind: 'start_flow' as const, flowId })),
+  fc
+    .constantFrom('go_on' as const, 'restart' as const, 'end' as const)
+    .map((how) => ({ kind: 'give_back' as const, how })),
+  fc.boolean().map((optIn) => ({ kind: 'set_consent' as const, optIn })),
+  text.map((said) => ({ kind: 'say' as const, text: said })),
+  fc.constantFrom({ kind: 'take_over' as const }, { kind: 'end' as const }),
+)
+
 /** What happens, and how many seconds after the event before it; clocks are set back too. */
 export interface TimedEvent {
   readonly event: EngineEvent
@@ -140,12 +151,7 @@ export const anyTalk: fc.Arbitrary<TimedEvent[]> = fc.array(
     event: fc.oneof(
       { weight: 8, arbitrary: text.map((said): EngineEvent => ({ kind: 'inbound', text: said })) },
       { weight: 2, arbitrary: fc.constant<EngineEvent>({ kind: 'tick' }) },
-      {
-        weight: 1,
-        arbitrary: fc
-          .constantFrom('flow-1', 'flow-2', 'flow-old', 'gone')
-          .map((flowId): EngineEvent => ({ kind: 'command', command: { kind: 'start_flow', flowId } })),
-      },
+      { weight: 3, arbitrary: command.map((order): EngineEvent => ({ kind: 'command', command: order })) },
     ),
     elapsed,
     switchedOff: fc.integer({ min: 0, max: 30 }).map((dice) => dice === 30),

@@ -7,8 +7,11 @@ import {
   decideAt,
   factsOf,
   hear,
+  held,
+  next,
   nobody,
   standingOn,
+  takenOver,
   template,
   textsOf,
   tick,
@@ -32,7 +35,7 @@ describe('opting out', () => {
       expect(decision.messages).toEqual([
         { content: goodbye, triggerId: null, flowInstanceId: null, templateId: null, stepKey: null },
       ])
-      expect(factsOf(decision, 'consent')).toEqual([{ kind: 'consent', change: 'opted_out' }])
+      expect(factsOf(decision, 'consent')).toEqual([{ kind: 'consent', change: 'opted_out', by: 'contact' }])
     },
   )
 
@@ -97,7 +100,9 @@ describe('someone who opted out', () => {
   })
 
   test('who says an opt-out word again is told apart in the trace', () => {
-    expect(factsOf(hear(catalog, out(nobody), 'stop'), 'consent')).toEqual([{ kind: 'consent', change: 'still_out' }])
+    expect(factsOf(hear(catalog, out(nobody), 'stop'), 'consent')).toEqual([
+      { kind: 'consent', change: 'still_out', by: 'contact' },
+    ])
   })
 
   test.each(['VOLTAR', 'start', 'Voltar!'])('comes back with "%s", and no trigger answers that word', (text) => {
@@ -108,7 +113,50 @@ describe('someone who opted out', () => {
   })
 })
 
+describe('consent words while a person has taken over', () => {
+  const people = [
+    ['outside any flow', takenOver(nobody)],
+    ['inside a flow', held('a', 'person')],
+  ] as const
+
+  test.each(people)('%s are obeyed and confirmed, and the person still has the contact', (_where, situation) => {
+    const gone = hear(catalog, situation, 'parar')
+    expect(gone.contact).toMatchObject({ optIn: false, paused: true })
+    expect(gone.live).toBeNull()
+    expect(textsOf(gone)).toEqual([goodbye])
+    const back = hear(catalog, next(nobody, gone), 'voltar')
+    expect(back.contact).toMatchObject({ optIn: true, paused: true })
+    expect(textsOf(back)).toEqual(['Que bom ter você de volta.'])
+    expect(hear(catalog, next(nobody, back), 'oi').messages).toEqual([])
+  })
+
+  test('SAIR counts outside any flow alone', () => {
+    expect(hear(catalog, takenOver(nobody), 'sair').contact.optIn).toBe(false)
+    expect(hear(catalog, held('a', 'person'), 'sair').contact.optIn).toBe(true)
+  })
+
+  test('an opt-in word of someone who is in is stored like any other', () => {
+    const decision = hear(catalog, takenOver(nobody), 'voltar')
+    expect(decision.trace.at(-1)).toEqual({ kind: 'stored_only', why: 'paused' })
+    expect(decision.messages).toEqual([])
+  })
+
+  test.each(['too_many_invalid', 'loop'] as const)(
+    'a conversation that stopped by itself (%s) leaves nobody taken over',
+    (why) => {
+      expect(hear(catalog, held('a', why), 'parar').contact).toMatchObject({ optIn: false, paused: false })
+    },
+  )
+})
+
 describe('opt-in words', () => {
+  test('bring no conversation back that was left open while consent was off', () => {
+    const decision = hear(catalog, out(standingOn('a')), 'voltar')
+    expect(decision.live).toBeNull()
+    expect(decision.ended).toMatchObject([{ endReason: 'opted_out' }])
+    expect(textsOf(decision)).toEqual(['Que bom ter você de volta.'])
+  })
+
   test('are ordinary words for someone who is in', () => {
     expect(hear(catalog, nobody, 'voltar').messages).toMatchObject([{ triggerId: 'v' }])
   })

@@ -138,7 +138,10 @@ describe('a flow', () => {
       { kind: 'command', command: { kind: 'start_flow', flowId } },
       catalogOf({ steps: [] }),
     )
-    expect(decision.trace).toEqual([{ kind: 'flow_unusable', flowId, why }])
+    expect(decision.trace).toEqual([
+      { kind: 'flow_unusable', flowId, why },
+      { kind: 'command_refused', command: 'start_flow', why: 'flow_unusable' },
+    ])
     expect(decision.live).toBe(situation.instance)
   })
 

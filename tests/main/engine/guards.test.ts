@@ -21,6 +21,7 @@ describe('many messages within a minute', () => {
     const decision = hear(catalog, { ...standingOn('a'), inboundInLastMinute: 20 }, 'x')
     expect(decision.live).toMatchObject({ paused: true, lastInteractionAt: after(10), state: { pauseReason: 'loop' } })
     expect(decision.trace).toEqual([
+      { kind: 'stopped_at', rule: 'flood' },
       { kind: 'guard', guard: 'inbound_per_minute' },
       { kind: 'instance_paused', why: 'loop', stepKey: 'a' },
       { kind: 'stored_only', why: 'loop' },
@@ -42,7 +43,10 @@ describe('while a person has taken over', () => {
   test('a message is only stored', () => {
     const decision = hear(catalog, standingOn('a', { paused: true }), 'oi')
     expect(decision.messages).toEqual([])
-    expect(decision.trace).toEqual([{ kind: 'stored_only', why: 'paused' }])
+    expect(decision.trace).toEqual([
+      { kind: 'stopped_at', rule: 'paused' },
+      { kind: 'stored_only', why: 'paused' },
+    ])
     expect(decision.live).toMatchObject({ paused: true, currentStepKey: 'a', lastInteractionAt: after(10) })
   })
 })
@@ -60,7 +64,13 @@ describe('the fallback', () => {
     expect(decision.messages).toEqual([
       { content: 'Não entendi.', triggerId: null, flowInstanceId: null, templateId: 'sorry', stepKey: null },
     ])
-    expect(decision.trace.map(({ kind }) => kind)).toEqual(['not_understood', 'message_queued', 'fallback'])
+    expect(decision.trace.map(({ kind }) => kind)).toEqual([
+      'triggers_asked',
+      'stopped_at',
+      'not_understood',
+      'message_queued',
+      'fallback',
+    ])
   })
 
   test.each([
@@ -70,7 +80,8 @@ describe('the fallback', () => {
     [4_100, 500, 'sent'],
   ])('said at %d is at %d %s', (last, now, outcome) => {
     const decision = hear(withFallback(), { ...nobody, lastFallbackAt: after(last) }, 'hein?', now)
-    expect(fallbackOf(decision)).toEqual([outcome])
+    const until = outcome === 'sent' ? null : after(last + 3_600).toISOString()
+    expect(factsOf(decision, 'fallback')).toEqual([{ kind: 'fallback', outcome, until }])
     expect(decision.messages).toHaveLength(outcome === 'sent' ? 1 : 0)
   })
 

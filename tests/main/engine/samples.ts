@@ -1,5 +1,6 @@
-import type { FlowInstance } from '../../../shared/domain/flowInstance.ts'
+import type { FlowInstance, PauseReason } from '../../../shared/domain/flowInstance.ts'
 import type { Answer, Step } from '../../../shared/domain/flowStep.ts'
+import type { OperatorCommand } from '../../../shared/domain/operatorCommand.ts'
 import type { Settings } from '../../../shared/domain/settings.ts'
 import { defaultSettings } from '../../../shared/domain/settings.ts'
 import type { Template } from '../../../shared/domain/template.ts'
@@ -143,6 +144,37 @@ export const hear = (catalog: Catalog, situation: Situation, text: string, secon
 
 export const tick = (catalog: Catalog, situation: Situation, seconds: number): Decision =>
   decideAt(seconds, situation, { kind: 'tick' }, catalog)
+
+/** A person of the staff gives an order. */
+export const order = (catalog: Catalog, situation: Situation, command: OperatorCommand, seconds = 10): Decision =>
+  decideAt(seconds, situation, { kind: 'command', command }, catalog)
+
+/** The contact was taken over outside any flow. */
+export const takenOver = (situation: Situation): Situation => ({
+  ...situation,
+  contact: { ...situation.contact, paused: true },
+})
+
+/** The contact wants no messages. */
+export const optedOut = (situation: Situation): Situation => ({
+  ...situation,
+  contact: { ...situation.contact, optIn: false },
+})
+
+/** Someone whose conversation waits for a person on a step of `flow-1`. */
+export const held = (stepKey: string, pauseReason: PauseReason | null, fields: Partial<FlowInstance> = {}): Situation =>
+  standingOn(stepKey, {
+    paused: true,
+    state: { vars: [['v', '1']], invalidCount: 3, pauseReason, askedAt: start.toISOString() },
+    ...fields,
+  })
+
+/** What the situation is after a decision, for the next event. */
+export const next = (situation: Situation, decision: Decision): Situation => ({
+  ...situation,
+  contact: decision.contact,
+  instance: decision.live,
+})
 
 export const textsOf = (decision: Decision): string[] => decision.messages.map(({ content }) => content)
 
