@@ -38,5 +38,7 @@ function allowed(scope: Command<unknown>['scope'], focus: FocusPlace): boolean {
       return !focus.inTextField
     case 'fields':
       return !focus.inTextField || focus.inFlowField
+    case 'everywhere':
+      return true
   }
 }

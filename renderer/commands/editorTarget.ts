@@ -21,6 +21,12 @@ export interface EditorTarget {
   /** Removes selected steps or cuts the selected line. */
   readonly deleteSelection: () => void
   readonly duplicate: () => void
+  /** Whether what is selected has a way out: a step that is no end, Start, or a line. */
+  readonly canLink: () => boolean
+  /** Opens the list of where a way out of the selected step, or the selected line, leads. */
+  readonly link: () => void
+  /** Whether a next step can be made and linked: one step or Start is selected. */
+  readonly canGrow: () => boolean
   readonly rename: () => void
   /** Brings the focus to what the selected step says. */
   readonly editText: () => void
@@ -37,6 +43,11 @@ export interface EditorTarget {
   readonly zoomIn: () => void
   readonly zoomOut: () => void
   readonly zoomToFull: () => void
+
+  /** Opens the search over steps and commands. */
+  readonly openPalette: () => void
+  /** Opens the sheet of keys. */
+  readonly showKeys: () => void
 
   readonly toggleSimulator: () => void
   readonly publish: () => void

@@ -6,8 +6,8 @@ export function isCombination(press: KeyPress, combination: string, mac: boolean
   const wanted = parse(combination)
   const [mod, other] = mac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey]
   if (mod !== wanted.mod || other || press.altKey !== wanted.alt) return false
-  // Which keyboard needs Shift for + differs by country, so Shift does not count there.
-  if (press.shiftKey !== wanted.shift && wanted.key !== '+') return false
+  // Which keyboard needs Shift for these signs differs by country, so Shift does not count there.
+  if (press.shiftKey !== wanted.shift && wanted.key !== '+' && wanted.key !== '?') return false
   return pressedKey(press) === wanted.key
 }
 

@@ -1,4 +1,3 @@
-import { Maximize2, Minus, Plus } from 'lucide-react'
 import { useStore } from 'reactflow'
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '../keys/CommandButton.tsx'
@@ -13,7 +12,7 @@ export function CanvasControlsBar() {
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(zoom)
   return (
     <div className={styles.bar} role="group" aria-label={t('editor.canvas.aria.controls')}>
-      <CommandButton command="zoomOut" icon={<Minus aria-hidden="true" />} size="small" side="top" />
+      <CommandButton command="zoomOut" size="small" side="top" />
       <button
         type="button"
         className={styles.percent}
@@ -22,8 +21,9 @@ export function CanvasControlsBar() {
       >
         {percent}
       </button>
-      <CommandButton command="zoomIn" icon={<Plus aria-hidden="true" />} size="small" side="top" />
-      <CommandButton command="fit" icon={<Maximize2 aria-hidden="true" />} size="small" side="top" />
+      <CommandButton command="zoomIn" size="small" side="top" />
+      <CommandButton command="fit" size="small" side="top" />
+      <CommandButton command="showKeys" size="small" side="top" />
     </div>
   )
 }

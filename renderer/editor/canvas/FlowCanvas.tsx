@@ -17,6 +17,7 @@ import { focusMessageText } from '../inspector/focusMessageText.ts'
 import { AddMenuContext, type AddRequest } from './AddMenuContext.ts'
 import { AddStepMenu } from './AddStepMenu.tsx'
 import { CanvasControlsBar } from './CanvasControlsBar.tsx'
+import { CanvasMenu } from './CanvasMenu.tsx'
 import styles from './FlowCanvas.module.css'
 import { FlowLine } from './FlowLine.tsx'
 import type { FlowEdge } from './flowLines.ts'
@@ -31,6 +32,7 @@ import { useAriaLabels } from './useAriaLabels.ts'
 import { useCanvasChanges } from './useCanvasChanges.ts'
 import { useCanvasConnections } from './useCanvasConnections.ts'
 import { useCanvasControls } from './useCanvasControls.ts'
+import { useCanvasMenu } from './useCanvasMenu.ts'
 import { useFirstView } from './useFirstView.ts'
 import { useFollowLive } from './useFollowLive.ts'
 import { useFlowElements } from './useFlowElements.ts'
@@ -57,6 +59,7 @@ export function FlowCanvas() {
   const { nodes, edges } = useFlowElements(changes.measured)
   const connections = useCanvasConnections(setRequest)
   const drop = usePaletteDrop()
+  const menu = useCanvasMenu()
   useCanvasControls(frame, setRequest)
   const onInit = useFirstView(frame)
   useFollowLive()
@@ -113,6 +116,7 @@ export function FlowCanvas() {
         onKeyDownCapture={(event) => {
           delete event.currentTarget.dataset['pointer']
         }}
+        onContextMenu={menu.onContextMenu}
         {...drop}
       >
         <p id="canvas-hint" hidden>
@@ -160,6 +164,7 @@ export function FlowCanvas() {
         <CanvasControlsBar />
       </div>
       <AddStepMenu request={request} onPick={onPick} onClose={onMenuClose} />
+      <CanvasMenu request={menu.request} onPick={menu.onPick} onClose={menu.onClose} />
     </AddMenuContext>
   )
 }

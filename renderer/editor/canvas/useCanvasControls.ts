@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import { useReactFlow } from 'reactflow'
+import type { Position } from '../../../shared/domain/flowStep.ts'
 import { useSession } from '../store/EditorContext.tsx'
 import { findStep } from '../document/findStep.ts'
 import type { AddRequest } from './AddMenuContext.ts'
@@ -24,6 +25,7 @@ export function useCanvasControls(
       const { left, top, width, height } = screen()
       return { x: left + width / 2, y: top + height / 2 }
     }
+    let point: Position | null = null
     return session.canvas.attach({
       fit: () => void flow.fitView({ ...fitting, duration: duration() }),
       fitSteps: (keys) =>
@@ -43,11 +45,19 @@ export function useCanvasControls(
         if (next !== view) void flow.setViewport(next, { duration: duration() })
       },
       center: () => {
-        const { x, y } = flow.screenToFlowPosition(middle())
-        return { x: x - measures.stepWidth / 2, y: y - measures.stepHeight / 2 }
+        const { x, y } = flow.screenToFlowPosition(point ?? middle())
+        return point === null ? { x: x - measures.stepWidth / 2, y: y - measures.stepHeight / 2 } : { x, y }
+      },
+      atPoint: (at, run) => {
+        point = at
+        run()
+        point = null
       },
       focus: () => frame.current?.focus({ preventScroll: true }),
-      openAddMenu: () => openAddMenu({ after: null, position: null, at: middle() }),
+      openAddMenu: () => {
+        const position = point === null ? null : flow.screenToFlowPosition(point)
+        openAddMenu({ after: null, position, at: point ?? middle() })
+      },
       viewport: () => flow.getViewport(),
     })
   }, [session, flow, frame, openAddMenu])

@@ -1,14 +1,13 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { editorCommands, type EditorCommandId } from '../../commands/editorCommands.ts'
-import { combinationText, isMac } from '../../commands/keyCombination.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { CommandIcon } from './CommandIcon.tsx'
 import { useEditorTarget } from './EditorTargetContext.ts'
+import { shortcutOf } from './shortcutOf.ts'
 
-/** A command as an icon button: its name, keys and whether it can be done come from the table. */
+/** A command as an icon button: its name, sign, keys and whether it can be done come from the table. */
 export function CommandButton({
   command: id,
-  icon,
   label,
   disabled = false,
   pressed,
@@ -16,7 +15,6 @@ export function CommandButton({
   side,
 }: {
   command: EditorCommandId
-  icon: ReactNode
   /** Instead of the command's own name, where it can say more: what would be undone. */
   label?: string
   disabled?: boolean
@@ -27,13 +25,11 @@ export function CommandButton({
   const { t } = useTranslation()
   const target = useEditorTarget()
   const command = editorCommands[id]
-  const keys: readonly string[] = command.keys
-  const shortcut = keys[0] === undefined ? undefined : combinationText(keys[0], isMac(navigator.platform))
   return (
     <IconButton
       label={label ?? t(`editor.commands.${id}`)}
-      icon={icon}
-      shortcut={shortcut}
+      icon={<CommandIcon command={id} />}
+      shortcut={shortcutOf(id)}
       pressed={pressed}
       size={size}
       tooltipSide={side}

@@ -2,10 +2,15 @@ import type { EditorTarget } from '../../commands/editorTarget.ts'
 import { focusMessageText } from '../inspector/focusMessageText.ts'
 import type { EditorActions } from '../actions/editorActions.ts'
 import type { EditorSession } from '../store/editorSession.ts'
+import { findStep } from '../document/findStep.ts'
+import { freeExit } from '../document/freeExit.ts'
 import { isNothing, nothingSelected, onlyStep } from '../store/selection.ts'
 
 /** What of the screen around the flow commands open and close. */
 export interface ScreenSwitches {
+  readonly openPalette: () => void
+  readonly showKeys: () => void
+  readonly link: () => void
   readonly toggleSimulator: () => void
   readonly publish: () => void
   readonly openVersions: () => void
@@ -33,6 +38,17 @@ export function createEditorTarget(
     clearSelection: () => state().select(nothingSelected),
     deleteSelection: actions.deleteSelection,
     duplicate: actions.duplicate,
+    canLink: () => {
+      const { line, start, steps } = selected()
+      const step = findStep(state().document, onlyStep(selected()) ?? '')
+      return line !== null || (start && steps.length === 0) || (step !== null && step.type !== 'end')
+    },
+    canGrow: () => {
+      const step = findStep(state().document, onlyStep(selected()) ?? '')
+      return step === null
+        ? selected().start && selected().steps.length === 0
+        : freeExit(state().document, step.key) !== null
+    },
     rename: () => state().editTitle(onlyStep(selected())),
     editText: focusMessageText,
     openAdd: () => canvas.controls.openAddMenu(),

@@ -31,11 +31,10 @@ function isControl(focused: EventTarget | null): boolean {
   return focused instanceof Element && focused.matches('button, a, [role="button"], summary')
 }
 
-/** null: the focus is somewhere the editor's keys mean nothing. Focus on the page itself counts as on no field. */
+/** null: the focus is somewhere the editor's keys mean nothing. Focus on the page around the editor counts as on no field. */
 function focusPlace(screen: HTMLElement | null, focused: EventTarget | null): FocusPlace | null {
   if (screen === null || !(focused instanceof Element)) return null
-  const nowhere = focused === globalThis.document.body
-  if (!nowhere && !screen.contains(focused)) return null
+  if (!screen.contains(focused) && !focused.contains(screen)) return null
   const inTextField = focused.matches('input, textarea, select, [contenteditable="true"]')
   return {
     onCanvas: focused.closest('[data-canvas]') !== null,

@@ -15,6 +15,9 @@ import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { VersionsDialog } from '../publish/VersionsDialog.tsx'
 import { ConflictDialog } from '../save/ConflictDialog.tsx'
 import { useSaveOnLeaving } from '../save/useSaveOnLeaving.ts'
+import { CommandPalette } from '../search/CommandPalette.tsx'
+import { KeySheet } from '../search/KeySheet.tsx'
+import { LinkDialog } from '../search/LinkDialog.tsx'
 import { useSession } from '../store/EditorContext.tsx'
 import { TopBar } from '../topBar/TopBar.tsx'
 import { useAnnounce } from '../../ui/useAnnounce.ts'
@@ -29,7 +32,7 @@ export function OpenedEditor({ simulator }: { simulator: (slot: SimulatorSlot) =
   const offerUndo = useOfferUndo(session)
   const screen = useRef<HTMLDivElement>(null)
   const [simulatorOpen, setSimulatorOpen] = useState(true)
-  const [dialog, setDialog] = useState<'publish' | 'versions' | null>(null)
+  const [dialog, setDialog] = useState<'publish' | 'versions' | 'palette' | 'keys' | 'link' | null>(null)
 
   const actions = useMemo(() => editorActions({ session, t, say, offerUndo }), [session, t, say, offerUndo])
   const target = useMemo(
@@ -38,6 +41,9 @@ export function OpenedEditor({ simulator }: { simulator: (slot: SimulatorSlot) =
         toggleSimulator: () => setSimulatorOpen((open) => !open),
         publish: () => setDialog('publish'),
         openVersions: () => setDialog('versions'),
+        openPalette: () => setDialog('palette'),
+        showKeys: () => setDialog('keys'),
+        link: () => setDialog('link'),
       }),
     [session, actions],
   )
@@ -72,6 +78,9 @@ export function OpenedEditor({ simulator }: { simulator: (slot: SimulatorSlot) =
           <PublishDialog open={dialog === 'publish'} onClose={closeDialog} />
           <VersionsDialog open={dialog === 'versions'} onClose={closeDialog} />
           <ConflictDialog />
+          <CommandPalette open={dialog === 'palette'} onClose={closeDialog} />
+          <KeySheet open={dialog === 'keys'} onClose={closeDialog} />
+          <LinkDialog open={dialog === 'link'} onClose={closeDialog} />
         </ProblemsContext>
       </EditorTargetContext>
     </ActionsContext>

@@ -10,8 +10,10 @@ export interface CanvasControls {
   readonly zoomToFull: () => void
   /** Brings a step (null: the Start node) into view if it is outside. */
   readonly reveal: (stepKey: string | null) => void
-  /** The middle of what is seen, in canvas units. */
+  /** The middle of what is seen, in canvas units; during `atPoint`, that point. */
   readonly center: () => Position
+  /** Does something for a point of the screen (client px): what it adds comes there and not to the middle. */
+  readonly atPoint: (point: Position, run: () => void) => void
   readonly focus: () => void
   /** Opens the menu of step kinds in the middle of the canvas. */
   readonly openAddMenu: () => void
@@ -28,6 +30,7 @@ export const noCanvas: CanvasControls = {
   zoomToFull: () => {},
   reveal: () => {},
   center: () => ({ x: 0, y: 0 }),
+  atPoint: (_, run) => run(),
   focus: () => {},
   openAddMenu: () => {},
   viewport: () => null,

@@ -1,4 +1,4 @@
-import { History, MessageCircle, Redo2, Undo2, Upload } from 'lucide-react'
+import { MessageCircle, Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { CommandButton } from '../keys/CommandButton.tsx'
@@ -24,19 +24,10 @@ export function TopBar({ simulatorOpen }: { simulatorOpen: boolean }) {
       <FlowName />
       <SaveStatus />
       <div className={styles.tools} role="toolbar" aria-label={t('editor.toolbar.label')} data-flow-fields="">
-        <CommandButton
-          command="undo"
-          icon={<Undo2 aria-hidden="true" />}
-          label={named('undo', undo)}
-          disabled={undo === null}
-        />
-        <CommandButton
-          command="redo"
-          icon={<Redo2 aria-hidden="true" />}
-          label={named('redo', redo)}
-          disabled={redo === null}
-        />
-        <CommandButton command="openVersions" icon={<History aria-hidden="true" />} />
+        <CommandButton command="undo" label={named('undo', undo)} disabled={undo === null} />
+        <CommandButton command="redo" label={named('redo', redo)} disabled={redo === null} />
+        <CommandButton command="openPalette" />
+        <CommandButton command="openVersions" />
       </div>
       <div className={styles.main}>
         <Button

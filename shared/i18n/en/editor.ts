@@ -234,6 +234,10 @@ export const editor = {
     noWay: 'There is no step that way.',
   },
   commands: {
+    grow: 'Make the next step and link it',
+    link: 'Link to…',
+    openPalette: 'Search steps and commands',
+    showKeys: 'Keys',
     undo: 'Undo',
     redo: 'Redo',
     save: 'Save now',

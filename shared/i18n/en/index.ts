@@ -1,3 +1,4 @@
+import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { database } from './database.ts'
 import { engine } from './engine.ts'
@@ -12,6 +13,7 @@ import { say } from './say.ts'
 import { simulator } from './simulator.ts'
 
 export const en = {
+  commands,
   common,
   database,
   editor,

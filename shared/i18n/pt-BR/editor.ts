@@ -244,6 +244,10 @@ export const editor = {
     noWay: 'Não há etapa nessa direção.',
   },
   commands: {
+    grow: 'Criar a próxima etapa já ligada',
+    link: 'Ligar a…',
+    openPalette: 'Procurar etapas e comandos',
+    showKeys: 'Teclas',
     undo: 'Desfazer',
     redo: 'Refazer',
     save: 'Salvar agora',

@@ -1,3 +1,4 @@
+import { Trash2 } from 'lucide-react'
 import { describe, expect, test } from 'vitest'
 import { commandForKey, type FocusPlace } from '../../../renderer/commands/commandForKey.ts'
 import type { Command } from '../../../renderer/commands/command.ts'
@@ -32,6 +33,8 @@ describe('key combinations', () => {
     expect(isCombination(press('!', 'Digit1', ['shift']), 'Shift+1', false)).toBe(true)
     expect(isCombination(press('+', 'Equal', ['ctrl', 'shift']), 'Mod++', false)).toBe(true)
     expect(isCombination(press('=', 'Equal', ['ctrl']), 'Mod++', false)).toBe(true)
+    expect(isCombination(press('?', 'Slash', ['shift']), '?', false)).toBe(true)
+    expect(isCombination(press('?', 'KeyW'), '?', false)).toBe(true)
   })
 
   test('are written as on the keyboard', () => {
@@ -46,12 +49,14 @@ describe('the table of commands', () => {
   const canvas: FocusPlace = { onCanvas: true, inTextField: false, inFlowField: false }
   const field: FocusPlace = { onCanvas: false, inTextField: true, inFlowField: true }
   const chat: FocusPlace = { onCanvas: false, inTextField: true, inFlowField: false }
+  const shown = { group: 'edit', icon: Trash2 } as const
   const table = {
-    remove: { keys: ['Delete'], scope: 'canvas', when: (allowed) => allowed, run: () => {} },
-    undo: { keys: ['Mod+z'], scope: 'fields', when: () => true, run: () => {} },
-    fit: { keys: ['Shift+1'], scope: 'screen', when: () => true, run: () => {} },
+    remove: { ...shown, keys: ['Delete'], scope: 'canvas', when: (allowed) => allowed, run: () => {} },
+    undo: { ...shown, keys: ['Mod+z'], scope: 'fields', when: () => true, run: () => {} },
+    fit: { ...shown, keys: ['Shift+1'], scope: 'screen', when: () => true, run: () => {} },
+    find: { ...shown, keys: ['Mod+k'], scope: 'everywhere', when: () => true, run: () => {} },
   } as const satisfies Record<string, Command<boolean>>
-  const ids = ['remove', 'undo', 'fit'] as const
+  const ids = ['remove', 'undo', 'fit', 'find'] as const
   const at = (focus: FocusPlace, key: ReturnType<typeof press>, allowed = true) =>
     commandForKey(table, ids, allowed, key, focus, false)
 
@@ -71,9 +76,15 @@ describe('the table of commands', () => {
     expect(at(canvas, press('!', 'Digit1', ['shift']))).toBe('fit')
   })
 
+  test('finds from any field', () => {
+    expect(at(chat, press('k', 'KeyK', ['ctrl']))).toBe('find')
+  })
+
   test('gives every combination to one command and every command a name in both languages', () => {
     const keys = commandIds.flatMap((id) => [...editorCommands[id].keys])
     expect(new Set(keys).size).toBe(keys.length)
-    for (const texts of Object.values(catalogue)) expect(Object.keys(texts.editor.commands)).toEqual([...commandIds])
+    for (const texts of Object.values(catalogue)) {
+      expect(Object.keys(texts.editor.commands).toSorted()).toEqual(commandIds.toSorted())
+    }
   })
 })

@@ -1,0 +1,17 @@
+import type { EditorCommandId } from './editorCommands.ts'
+
+/** What a right click (or the menu key) offers: lists of commands with a rule between them. */
+export const contextMenus = {
+  canvas: [
+    ['openAdd', 'addMessage', 'addQuestion', 'addEnd'],
+    ['selectAll', 'fit'],
+  ],
+  start: [['link', 'addMessage', 'addQuestion'], ['fit']],
+  step: [['editText', 'rename', 'link', 'grow'], ['duplicate'], ['fitSelection', 'deleteSelection']],
+  line: [
+    ['addMessage', 'addQuestion', 'addEnd'],
+    ['link', 'deleteSelection'],
+  ],
+} as const satisfies Record<string, readonly (readonly EditorCommandId[])[]>
+
+export type ContextMenuKind = keyof typeof contextMenus

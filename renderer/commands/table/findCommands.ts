@@ -1,0 +1,23 @@
+import { Keyboard, Search } from 'lucide-react'
+import type { Command } from '../command.ts'
+import type { EditorTarget } from '../editorTarget.ts'
+
+/** Finding steps, texts, commands and keys. */
+export const findCommands = {
+  openPalette: {
+    keys: ['Mod+k'],
+    scope: 'everywhere',
+    group: 'find',
+    icon: Search,
+    when: () => true,
+    run: (editor) => editor.openPalette(),
+  },
+  showKeys: {
+    keys: ['?'],
+    scope: 'screen',
+    group: 'find',
+    icon: Keyboard,
+    when: () => true,
+    run: (editor) => editor.showKeys(),
+  },
+} as const satisfies Record<string, Command<EditorTarget>>
