@@ -4,16 +4,15 @@ import type { Clock } from '../clock.ts'
 export interface Alarm {
   /** Something is due then: whoever sleeps, or sleeps next, does not sleep longer. */
   expect(at: Date): void
+  /** Nothing is expected any more: somebody looks for what is due. */
+  forget(): void
   /** Resolves when the earliest expected moment has come, or after `longest` milliseconds. */
   sleep(longest: number): Promise<void>
   /** Ends the sleep, and every later one at once. */
   stop(): void
 }
 
-/**
- * Waits on the clock it is given. `longest` is waited for as such, so setting the clock back or forward cannot stretch it. What
- * was expected is forgotten with every sleep: whoever woke looks for what is next.
- */
+/** Waits on the clock it is given. `longest` is waited for as such, so setting the clock back or forward cannot stretch it. */
 export function createAlarm(clock: Clock): Alarm {
   let earliest: Date | null = null
   let woken = new AbortController()
@@ -25,6 +24,9 @@ export function createAlarm(clock: Clock): Alarm {
       earliest = at
       woken.abort()
     },
+    forget() {
+      earliest = null
+    },
     async sleep(longest) {
       do {
         const wait = earliest === null ? longest : Math.min(longest, earliest.getTime() - clock.now().getTime())
@@ -32,7 +34,6 @@ export function createAlarm(clock: Clock): Alarm {
         woken = new AbortController()
         await clock.wait(wait, woken.signal)
       } while (woken.signal.aborted)
-      earliest = null
     },
     stop() {
       stopped = true

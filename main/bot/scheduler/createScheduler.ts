@@ -39,6 +39,8 @@ export function createScheduler({ turns, queue, clock }: SchedulerParts): Schedu
   async function keepTime(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
+        // What is expected from here on may be too late for this look, and is then the end of the sleep after it.
+        alarm.forget()
         const next = await runDueTimers(parts)
         if (next !== null) alarm.expect(next)
         await alarm.sleep(longestSleep)
