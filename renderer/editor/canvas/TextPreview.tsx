@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { textParts } from './textParts.ts'
+import { textParts } from '../../../shared/template/textParts.ts'
 import styles from './TextPreview.module.css'
 
 /** The beginning of what a step says, its variables as small chips. */
