@@ -1,6 +1,6 @@
 import type { FlowInstance } from '../../shared/domain/flowInstance.ts'
 import { expiresAt } from './expiry.ts'
-import { timesOutAt } from './timeout.ts'
+import { timesOutAt } from './timesOutAt.ts'
 import type { Catalog } from './types.ts'
 
 /** The next moment at which a `tick` changes this instance, whether or not it has passed; null = none. */

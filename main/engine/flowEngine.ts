@@ -3,6 +3,7 @@ import type { Step } from '../../shared/domain/flowStep.ts'
 import type { Exit, TraceFact } from '../../shared/domain/trace.ts'
 import { bounds } from './bounds.ts'
 import { stepRules } from './steps/index.ts'
+import { timesOutAt } from './timesOutAt.ts'
 import type { Turn, TurnContext } from './turn.ts'
 import { ended, noted, paused } from './turn.ts'
 import type { Catalog } from './types.ts'
@@ -103,7 +104,7 @@ const enterStep = (turn: Turn, context: TurnContext, stepKey: string): Entered =
   const { turn: said, outcome } = stepRules[step.type].enter(step, reached, context)
   switch (outcome.kind) {
     case 'wait':
-      return { turn: asked(said, now), next: null }
+      return { turn: asked(said, context), next: null }
     case 'complete':
       return { turn: ended(said, 'completed', now), next: null }
     case 'follow':
@@ -116,8 +117,13 @@ const enterStep = (turn: Turn, context: TurnContext, stepKey: string): Entered =
   }
 }
 
-/** The live step's question was put to the contact now. */
-export const asked = (turn: Turn, now: Date): Turn =>
-  turn.live === null
-    ? turn
-    : { ...turn, live: { ...turn.live, state: { ...turn.live.state, askedAt: now.toISOString() } } }
+/** The live step's question was put to the contact now; its time limit, if it has one, counts from here. */
+export const asked = (turn: Turn, { catalog, ports }: TurnContext): Turn => {
+  if (turn.live === null) return turn
+  const live: FlowInstance = { ...turn.live, state: { ...turn.live.state, askedAt: ports.now.toISOString() } }
+  const dueAt = timesOutAt(live, catalog)
+  const waiting = { ...turn, live }
+  return dueAt === null
+    ? waiting
+    : noted(waiting, { kind: 'timer_set', stepKey: live.currentStepKey, dueAt: dueAt.toISOString() })
+}

@@ -25,7 +25,7 @@ export const invalidAnswer = (turn: Turn, context: TurnContext, step: Step, why:
   const text = step.retryTexts[Math.min(count, step.retryTexts.length) - 1]
   const retried = text === undefined ? counted : sayText(counted, text, null, step.key)
   return retried.messages.length > counted.messages.length
-    ? asked(retried, context.ports.now)
+    ? asked(retried, context)
     : repeatQuestion(retried, context, step, 'invalid')
 }
 
@@ -34,5 +34,5 @@ type RepeatWhy = Extract<TraceFact, { kind: 'question_repeated' }>['why']
 /** Asks the live step's question once more. */
 export const repeatQuestion = (turn: Turn, context: TurnContext, step: Step, why: RepeatWhy): Turn => {
   const repeated = noted(turn, { kind: 'question_repeated', stepKey: step.key, why })
-  return asked(sayStep(repeated, context, step), context.ports.now)
+  return asked(sayStep(repeated, context, step), context)
 }

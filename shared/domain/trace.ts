@@ -112,6 +112,8 @@ export const traceFactSchema = z.discriminatedUnion('kind', [
     stepKey: z.string().nullable(),
     why: z.enum(['missing', 'inactive', 'empty']),
   }),
+  /** A question with a time limit was asked; without an answer until `dueAt` the conversation takes its `!timeout` way. */
+  fact('timer_set', { stepKey: z.string(), dueAt: z.iso.datetime() }),
   /** Time that ran out, and by how many seconds it was noticed late. */
   fact('timer_due', { timer: z.enum(['expiry', 'timeout']), dueAt: z.iso.datetime(), lateSec: z.int() }),
   fact('instance_paused', { why: pauseReasonSchema, stepKey: z.string() }),

@@ -4,6 +4,7 @@ import type { OperatorCommand } from '../../../shared/domain/operatorCommand.ts'
 import type { Template } from '../../../shared/domain/template.ts'
 import type { Trigger } from '../../../shared/domain/trigger.ts'
 import type { EngineEvent } from '../../../main/engine/types.ts'
+import type { World } from './samples.ts'
 import { after, catalogOf, step, template, trigger } from './samples.ts'
 
 const keys = ['a', 'b', 'c', 'd', 'e', '__proto__']
@@ -93,8 +94,8 @@ const triggers: fc.Arbitrary<Trigger[]> = fc
   )
   .map((list) => list.map((fields, index) => trigger(`g${index}`, fields.pattern, fields)))
 
-/** A random bot: flows that wait, run, circle, break and end, with triggers that cut in. */
-export const anyCatalog = fc
+/** What a random bot is made of: flows that wait, run, circle, break and end, with triggers that cut in. */
+export const anyWorld: fc.Arbitrary<World> = fc
   .record({
     steps: anyDraftSteps,
     triggers,
@@ -102,9 +103,13 @@ export const anyCatalog = fc
     fallbackTemplateId: fc.constantFrom(null, 't-plain', 't-two', 't-gone'),
     fallbackCooldownSec: fc.constantFrom(0, 60),
   })
-  .map(({ fallbackTemplateId, fallbackCooldownSec, ...world }) =>
-    catalogOf({ ...world, templates, settings: { fallbackTemplateId, fallbackCooldownSec } }),
-  )
+  .map(({ fallbackTemplateId, fallbackCooldownSec, ...world }) => ({
+    ...world,
+    templates,
+    settings: { fallbackTemplateId, fallbackCooldownSec },
+  }))
+
+export const anyCatalog = anyWorld.map(catalogOf)
 
 const text = fc.oneof(
   { weight: 6, arbitrary: word },

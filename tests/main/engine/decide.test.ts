@@ -1,10 +1,26 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { EngineEvent } from '../../../main/engine/types.ts'
+import { dueAt } from '../../../main/engine/dueAt.ts'
+import type { TraceFact } from '../../../shared/domain/trace.ts'
 import { traceSchema } from '../../../shared/domain/trace.ts'
 import { exitsOf } from '../../../shared/flow/exits.ts'
 import { anyCatalog, anyTalk } from './arbitraries.ts'
 import type { Exchange } from './talk.ts'
 import { talk } from './talk.ts'
+
+/** Whether a fact says why a message was queued: by which step, trigger, order or change of consent. */
+const explains = (fact: TraceFact, event: EngineEvent, stepKey: string | null, triggerId: string | null): boolean => {
+  if (stepKey !== null) {
+    const reasons = ['step_entered', 'question_repeated', 'answer_invalid']
+    return reasons.includes(fact.kind) && 'stepKey' in fact && fact.stepKey === stepKey
+  }
+  if (triggerId !== null) {
+    return fact.kind === 'trigger_considered' && fact.triggerId === triggerId && fact.outcome === 'won'
+  }
+  if (event.kind === 'command') return event.command.kind === 'say'
+  return fact.kind === 'consent' || (fact.kind === 'fallback' && fact.outcome === 'sent')
+}
 
 const runs = { numRuns: 500 }
 const everyTurn = (check: (exchange: Exchange) => void) =>
@@ -97,10 +113,50 @@ describe('whatever the flow, the texts and the clock', () => {
     })
   })
 
-  test('a replay gives the identical decisions', () => {
+  test('a message stops at exactly one rule, and only a message does', () => {
+    everyTurn(({ event, decision }) => {
+      const rules = decision.trace.filter(({ kind }) => kind === 'stopped_at')
+      expect(rules).toHaveLength(event.kind === 'inbound' ? 1 : 0)
+    })
+  })
+
+  test('everything that is said is explained by a fact of the same turn', () => {
+    everyTurn(({ event, decision }) => {
+      const { trace } = decision
+      for (const fact of trace) {
+        if (fact.kind !== 'message_queued') continue
+        const { triggerId } = decision.messages[fact.index] ?? {}
+        expect(trace.some((other) => explains(other, event, fact.stepKey, triggerId ?? null))).toBe(true)
+      }
+    })
+  })
+
+  test('whom a person has taken over hears nothing from the bot but that consent changed, until a person acts', () => {
+    everyTurn(({ situation, event, decision }) => {
+      if (!situation.contact.paused || event.kind === 'command') return
+      expect(decision.contact.paused).toBe(true)
+      const consented = decision.trace.some(({ kind }) => kind === 'consent')
+      if (!consented) expect(decision.messages).toEqual([])
+      expect(decision.live?.paused ?? true).toBe(true)
+    })
+  })
+
+  test('an order that is refused says nothing, starts nothing and leaves the contact as it was', () => {
+    everyTurn(({ situation, decision }) => {
+      if (!decision.trace.some(({ kind }) => kind === 'command_refused')) return
+      expect(decision.messages).toEqual([])
+      expect(decision.contact).toEqual(situation.contact)
+      expect([situation.instance, null]).toContain(decision.live)
+    })
+  })
+
+  test('once time has passed nothing is due any more at that moment', () => {
     fc.assert(
       fc.property(anyCatalog, anyTalk, (catalog, events) => {
-        expect(talk(catalog, events)).toEqual(talk(catalog, events))
+        for (const { event, now, decision } of talk(catalog, events)) {
+          const due = event.kind === 'tick' ? dueAt(decision.live, catalog) : null
+          if (due !== null) expect(due.getTime()).toBeGreaterThan(now.getTime())
+        }
       }),
       runs,
     )

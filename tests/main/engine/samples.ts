@@ -60,7 +60,7 @@ export const trigger = (id: string, pattern: string, fields: Partial<Trigger> = 
   ...fields,
 })
 
-interface World {
+export interface World {
   readonly steps?: readonly Step[]
   readonly triggers?: readonly Trigger[]
   /** Beside `t-<step key>` of every step, which are made by themselves unless given here. */

@@ -6,6 +6,9 @@ import { after, nobody } from './samples.ts'
 export interface Exchange {
   readonly situation: Situation
   readonly event: EngineEvent
+  readonly now: Date
+  /** The ids that were drawn. */
+  readonly ids: readonly string[]
   readonly decision: Decision
 }
 
@@ -15,11 +18,7 @@ export const talk = (catalog: Catalog, events: readonly TimedEvent[]): readonly 
   let situation: Situation = nobody
   let seconds = 0
   let heardAt: readonly number[] = []
-  let ids = 0
-  const newId = () => {
-    ids += 1
-    return `i-${ids}`
-  }
+  let made = 0
   for (const { event, elapsed, switchedOff } of events) {
     seconds += elapsed
     const now = after(seconds)
@@ -27,8 +26,14 @@ export const talk = (catalog: Catalog, events: readonly TimedEvent[]): readonly 
     heardAt = heardAt.filter((at) => Math.abs(present - at) < 60)
     const contact = switchedOff ? { ...situation.contact, optIn: false } : situation.contact
     const asked: Situation = frozen({ ...situation, contact, inboundInLastMinute: heardAt.length })
+    const ids: string[] = []
+    const newId = () => {
+      made += 1
+      ids.push(`i-${made}`)
+      return `i-${made}`
+    }
     const decision = frozen(decide(asked, event, catalog, { now, random: () => 0, newId }))
-    exchanges.push({ situation: asked, event, decision })
+    exchanges.push({ situation: asked, event, now, ids, decision })
     if (event.kind === 'inbound') heardAt = [...heardAt, present]
     situation = remembered(asked, decision, now)
   }

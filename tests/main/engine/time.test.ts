@@ -69,6 +69,38 @@ describe("a question's time limit", () => {
     expect(textsOf(tick(catalog, standingOn('a'), seconds))).toEqual(texts)
   })
 
+  test('is named when the question is asked, and again when it is asked again', () => {
+    const retried = hear(catalog, standingOn('a'), 'x', 50)
+    expect(factsOf(retried, 'timer_set')).toEqual([
+      { kind: 'timer_set', stepKey: 'a', dueAt: after(110).toISOString() },
+    ])
+    expect(factsOf(tick(catalog, standingOn('a'), 60), 'timer_set')).toEqual([])
+  })
+
+  test('that is noticed at the very moment is not late', () => {
+    expect(factsOf(tick(catalog, standingOn('a'), 60), 'timer_due')).toMatchObject([{ lateSec: 0 }])
+  })
+
+  test('that leads to a step that vanished ends the conversation as broken', () => {
+    const broken = catalogOf({ steps: [asks('a', { timeout: 'sumiu', timeoutSec: 60 })] })
+    const decision = tick(broken, standingOn('a'), 60)
+    expect(decision.ended).toMatchObject([{ endReason: 'broken', currentStepKey: 'a' }])
+    expect(decision.live).toBeNull()
+  })
+
+  test('in a circle asks anew each time, until the conversation expires', () => {
+    const circle = catalogOf({ steps: [asks('a', { timeout: 'a', timeoutSec: 3_600 })] })
+    let situation = standingOn('a')
+    let said = 0
+    for (let due = dueAt(situation.instance, circle); due !== null; due = dueAt(situation.instance, circle)) {
+      const decision = tick(circle, situation, (due.getTime() - start.getTime()) / 1_000)
+      said += decision.messages.length
+      situation = { ...situation, instance: decision.live }
+    }
+    expect(said).toBe(24)
+    expect(situation.instance).toBeNull()
+  })
+
   test('takes the way for it and says how late it was noticed', () => {
     const decision = tick(catalog, standingOn('a'), 75)
     expect(factsOf(decision, 'timer_due')).toEqual([
