@@ -66,6 +66,9 @@ export async function advanceOutbox(tx: SqlTx, advance: OutboxAdvance): Promise<
   }
 }
 
+/** Asked for like this SQLite takes the index of what is queued; otherwise it would read everything the contact ever said. */
+const queuedOfContact = `SELECT "seq" FROM "Message" WHERE "contactId" = ? AND "status" = 'queued'`
+
 async function nextAllowed(
   tx: SqlTx,
   { contactId, channels, now }: OutboxAdvance,
@@ -74,9 +77,10 @@ async function nextAllowed(
   for (;;) {
     const next = await tx.get(
       `SELECT "id", "channel", "content", "replyToId" FROM "Message"
-       WHERE "contactId" = ? AND "status" = 'queued' AND "direction" = 'outbound' AND "channel" IN (${marks(channels)})
+       WHERE "contactId" = ? AND "seq" IN (${queuedOfContact})
+         AND "status" = 'queued' AND "direction" = 'outbound' AND "channel" IN (${marks(channels)})
        ORDER BY "seq" LIMIT 1`,
-      [contactId, ...channels],
+      [contactId, contactId, ...channels],
     )
     if (next === null || optIn || (await confirmsOptOut(tx, next))) return next
     await raiseStatus(tx, { messageId: textCell(next, 'id'), status: 'failed', reason: 'opted_out' }, now)

@@ -65,6 +65,9 @@ describe('opening the database', () => {
       synchronous: 2,
       foreign_keys: 1,
       trusted_schema: 0,
+      cache_size: -32_768,
+      temp_store: 2,
+      wal_autocheckpoint: 4_000,
     })
     connection.close()
   })
