@@ -3,10 +3,10 @@ import { asks, ends, template, trigger } from '../../engine/samples.ts'
 import { world } from './world.ts'
 
 /**
- * `world`, and "espera" starts a flow that asks `cor!`, after a minute without an answer `lembrete!`, after two more says `tchau!`
- * and ends. Whoever answers gets `ok!`. It expires after ten minutes of silence.
+ * `world`, and "espera" starts a flow that asks `cor!`, after `first` seconds without an answer `lembrete!`, after `second` more
+ * says `tchau!` and ends. Whoever answers gets `ok!`. It expires after ten minutes of silence.
  */
-export const waitingWorld: CatalogSource = {
+export const waiting = (first: number, second: number): CatalogSource => ({
   ...world,
   flows: [
     ...world.flows,
@@ -15,8 +15,8 @@ export const waitingWorld: CatalogSource = {
       key: 'wait',
       published: true,
       steps: [
-        asks('cor', { timeoutSec: 60, timeout: 'lembrete', any: 'ok' }),
-        asks('lembrete', { timeoutSec: 120, timeout: 'tchau', any: 'ok' }),
+        asks('cor', { timeoutSec: first, timeout: 'lembrete', any: 'ok' }),
+        asks('lembrete', { timeoutSec: second, timeout: 'tchau', any: 'ok' }),
         ends('ok'),
         ends('tchau'),
       ],
@@ -25,4 +25,6 @@ export const waitingWorld: CatalogSource = {
   ],
   triggers: [...world.triggers, trigger('trigger-espera', 'espera', { flowId: 'flow-wait' })],
   templates: [...world.templates, template('t-cor'), template('t-lembrete'), template('t-ok'), template('t-tchau')],
-}
+})
+
+export const waitingWorld = waiting(60, 120)
