@@ -4,6 +4,7 @@ import type { CompiledPattern, PatternNeed, PatternProblemCode } from './compile
 import { growsTooLarge } from './patternGrowth.ts'
 import { patternLiterals } from './patternLiterals.ts'
 import { unsupportedSyntax } from './patternSyntax.ts'
+import { plainSpaces } from './patternText.ts'
 
 /**
  * Compiles a regex: case does not matter, accents do, it may match anywhere unless anchored, and `^ $` are the whole message.
@@ -16,7 +17,7 @@ export const compilePattern = (pattern: string): CompiledPattern => {
   const code = unsupportedSyntax(pattern)
   if (code !== null) return { ok: false, code }
   try {
-    const source = withRe2Escapes(pattern.normalize('NFC'))
+    const source = withRe2Escapes(plainSpaces(pattern.normalize('NFC')))
     const regex = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE)
     if (growsTooLarge(regex, pattern)) return { ok: false, code: 'too_large' }
     const need: PatternNeed = { kind: 'literal', anyOf: patternLiterals(source) }
@@ -28,15 +29,28 @@ export const compilePattern = (pattern: string): CompiledPattern => {
   }
 }
 
-/** `\u00e9` and `\u{1F600}` as people know them from other engines; quoted text and other escapes are passed over. */
+/**
+ * `\u00e9` and `\u{1F600}` as people know them from other engines. What stands for a tab, another space or a line break becomes the
+ * one kind of space or line break that messages have; quoted text and other escapes are passed over.
+ */
 const withRe2Escapes = (pattern: string): string =>
-  pattern.replace(
-    /\\Q[^]*?(?:\\E|$)|\\u\{([0-9a-f]+)\}|\\u([0-9a-f]{4})|\\[^]/gi,
-    (whole, braced?: string, plain?: string) => {
-      const code = braced ?? plain
-      return code === undefined ? whole : `\\x{${code}}`
-    },
-  )
+  pattern.replace(escape, (whole, letter?: string, braced?: string, four?: string, two?: string) => {
+    if (whole === '\\r\\n') return '\n'
+    const code = letter === undefined ? Number.parseInt(braced ?? four ?? two ?? '', 16) : spaceLetters.get(letter)
+    if (code === undefined || !(code <= 0x10ffff)) return whole
+    const character = String.fromCodePoint(code)
+    const plain = plainSpaces(character)
+    return plain === character ? `\\x{${code.toString(16)}}` : plain
+  })
+
+const escape =
+  /\\Q[^]*?(?:\\E|$)|\\r\\n|\\([tfvr])|\\[ux]\{([0-9a-fA-F]+)\}|\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\[^]/g
+const spaceLetters: ReadonlyMap<string, number> = new Map([
+  ['t', 0x09],
+  ['v', 0x0b],
+  ['f', 0x0c],
+  ['r', 0x0d],
+])
 
 /** The library's own words for what is wrong. */
 const codes: ReadonlyMap<string, PatternProblemCode> = new Map([
