@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/api/contract.ts'
 import { appCalls } from './appCalls.ts'
+import { conversationCalls } from './conversationCalls.ts'
 import type { ApiContext } from './context.ts'
 import { exampleCalls } from './exampleCalls.ts'
 import { flowCalls } from './flowCalls.ts'
@@ -16,5 +17,6 @@ export const contractRouter = (context: ApiContext) =>
     flows: flowCalls(context),
     examples: exampleCalls(context),
     flowFiles: flowFileCalls(context),
+    conversations: conversationCalls(context),
     simulator: simulatorCalls(context),
   })

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../shared/domain/delivery.ts'
-import { fold } from '../../shared/text/fold.ts'
+import { comparable } from '../../shared/text/equals.ts'
 import { cleanText } from '../db/cleanText.ts'
 import { firstOutcome, type StoredOutcome } from '../db/conversation/firstOutcome.ts'
 import { senderOf } from '../db/conversation/senderOf.ts'
@@ -81,6 +81,9 @@ const earlier = (one: Date, other: Date): Date => (one < other ? one : other)
 /** Long enough to tell questions apart; an index entry of PostgreSQL holds no more than 2,704 bytes. */
 const groupedLength = 300
 
-/** By which text a message that nothing understood is grouped with others like it; null for all others. */
+/**
+ * By which text a message that nothing understood is grouped: as `equals` sees it, so that one trigger can answer the whole group. null for
+ * all others.
+ */
 const groupedText = ({ trace }: Decision, text: string): string | null =>
-  trace.some(({ kind }) => kind === 'not_understood') ? cutText(fold(text), groupedLength) : null
+  trace.some(({ kind }) => kind === 'not_understood') ? cutText(comparable(text), groupedLength) : null

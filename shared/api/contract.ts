@@ -4,6 +4,7 @@ import { flowDocumentSchema, flowStatusSchema } from '../domain/flow.ts'
 import { limits } from '../domain/limits.ts'
 import { languageSchema, settingsSchema } from '../domain/settings.ts'
 import { thumbnailSchema } from '../flow/picture/thumbnail.ts'
+import { conversationCalls } from './conversationCalls.ts'
 import { apiErrors, databaseProblemSchema } from './errors.ts'
 import { flowFileCalls } from './flowFileCalls.ts'
 import { simulatorViewSchema } from './simulatorView.ts'
@@ -144,6 +145,7 @@ export const contract = {
       .output(z.object({ flowKey: z.string() })),
   },
   flowFiles: flowFileCalls,
+  conversations: conversationCalls,
   simulator: {
     /** Begins a conversation with the saved draft, as if its trigger had won. Nothing of it is stored. */
     start: call

@@ -77,6 +77,11 @@ export function sampleApp(host: 'electron' | 'browser' = 'browser'): SampleApp {
         throw errors.NOT_FOUND({ data: { what: 'example' } })
       }),
     },
+    conversations: {
+      thread: c.conversations.thread.handler(() => []),
+      notUnderstood: c.conversations.notUnderstood.handler(() => []),
+      notUnderstoodGroups: c.conversations.notUnderstoodGroups.handler(() => []),
+    },
     simulator: {
       start: c.simulator.start.handler(({ errors }) => {
         throw errors.NOT_FOUND({ data: { what: 'flow' } })
