@@ -3,11 +3,11 @@ export const patterns = {
     blank: 'The trigger is empty and answers nothing. Write the word or the pattern it should recognise.',
     too_long: 'The pattern is longer than 1,000 characters. Split it into more than one trigger.',
     look_around:
-      'The pattern looks ahead or behind, as in (?=…), and that does not work here. Remove that part or use “contains” instead.',
+      'The pattern only checks what comes before or after, with (?=…) or similar, and that does not work here. Remove that part or use “contains” with the word that matters.',
     back_reference:
-      'The pattern repeats something it already found, as in \\1 or \\k<name>, and that does not work here. Write that part again or use “contains”.',
+      'The pattern asks again for something it already found, with \\1 or \\k<name>, and that does not work here. Write that part once more or use “contains”.',
     surrogate:
-      'The pattern holds only half of a character, such as \\ud83d. Paste the whole emoji or character instead.',
+      'The pattern holds only half of an emoji or other character, such as \\ud83d. Paste the whole emoji in place of that code or use “contains”.',
     too_large:
       'The pattern is too large or repeats too much to be read for every message. Use fewer repetitions or use “contains” instead.',
     open_bracket:

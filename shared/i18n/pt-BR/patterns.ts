@@ -3,11 +3,11 @@ export const patterns = {
     blank: 'O gatilho está vazio e não responde a nada. Escreva a palavra ou o padrão que ele deve reconhecer.',
     too_long: 'O padrão passa de 1.000 caracteres. Divida-o em mais de um gatilho.',
     look_around:
-      'O padrão usa “olhar em volta”, como (?=…), e isso não funciona aqui. Tire esse trecho ou use “contém” no lugar do padrão.',
+      'O padrão só confere o que vem antes ou depois, com (?=…) ou parecido, e isso não funciona aqui. Tire esse trecho ou use “contém” com a palavra que importa.',
     back_reference:
-      'O padrão repete um trecho já encontrado, como \\1 ou \\k<nome>, e isso não funciona aqui. Escreva o trecho de novo ou use “contém”.',
+      'O padrão pede de novo algo que já encontrou, com \\1 ou \\k<nome>, e isso não funciona aqui. Escreva esse trecho outra vez ou use “contém”.',
     surrogate:
-      'O padrão traz só metade de um caractere, como \\ud83d. Cole o emoji ou o caractere inteiro no lugar do código.',
+      'O padrão traz só metade de um emoji ou de outro caractere, como \\ud83d. Cole o emoji inteiro no lugar desse código ou use “contém”.',
     too_large:
       'O padrão é grande ou repetitivo demais para ser lido a cada mensagem. Diminua as repetições ou use “contém”.',
     open_bracket: 'Falta fechar um colchete “]” no padrão. Feche-o ou use “contém”, que lê os sinais como texto.',

@@ -78,4 +78,22 @@ describe('triggers', () => {
       for (const sentence of Object.values(problem)) expect(sentence).toMatch(/^[\p{Lu}].+\.$/u)
     }
   })
+
+  test('a refusal is said in at most two sentences, the last one saying what to do, without words of the trade', () => {
+    for (const { patterns } of Object.values(catalogue)) {
+      for (const sentence of Object.values(patterns.problem)) {
+        expect(sentence.match(/[.!?](?= [\p{Lu}]|$)/gu)?.length).toBe(2)
+        expect(sentence).not.toMatch(/regex|regular|sintaxe|syntax|escape|token|parse|look-?ahead|backtrack|RE2/i)
+      }
+    }
+  })
+
+  test('a refused pattern is offered "contains" wherever the words alone would do', () => {
+    const own = ['blank', 'too_long', 'reversed_letters', 'repeat_count', 'not_a_number_pattern', 'reversed_range']
+    for (const { patterns } of Object.values(catalogue)) {
+      for (const [code, sentence] of Object.entries(patterns.problem)) {
+        expect([code, /“contém”|“contains”/.test(sentence)]).toEqual([code, !own.includes(code)])
+      }
+    }
+  })
 })
