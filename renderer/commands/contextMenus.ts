@@ -4,10 +4,14 @@ import type { EditorCommandId } from './editorCommands.ts'
 export const contextMenus = {
   canvas: [
     ['openAdd', 'addMessage', 'addQuestion', 'addEnd'],
-    ['selectAll', 'fit'],
+    ['paste', 'selectAll', 'fit'],
   ],
   start: [['link', 'addMessage', 'addQuestion'], ['fit']],
-  step: [['editText', 'rename', 'link', 'grow'], ['duplicate'], ['fitSelection', 'deleteSelection']],
+  step: [
+    ['editText', 'rename', 'link', 'grow'],
+    ['copy', 'cut', 'duplicate'],
+    ['fitSelection', 'deleteSelection'],
+  ],
   line: [
     ['addMessage', 'addQuestion', 'addEnd'],
     ['link', 'deleteSelection'],

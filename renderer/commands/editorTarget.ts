@@ -27,6 +27,13 @@ export interface EditorTarget {
   readonly link: () => void
   /** Whether a next step can be made and linked: one step or Start is selected. */
   readonly canGrow: () => boolean
+  /** Puts the selected steps and notes on the system's clipboard. */
+  readonly copy: () => void
+  readonly cut: () => void
+  /** Pastes what the system's clipboard holds, if the browser lets it be read. */
+  readonly paste: () => void
+  /** Steps or notes. */
+  readonly canCopy: () => boolean
   readonly rename: () => void
   /** Brings the focus to what the selected step says. */
   readonly editText: () => void

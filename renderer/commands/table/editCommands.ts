@@ -1,4 +1,15 @@
-import { BoxSelect, CopyPlus, Link2, PenLine, SquareDashed, TextCursorInput, Trash2 } from 'lucide-react'
+import {
+  BoxSelect,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  Link2,
+  PenLine,
+  Scissors,
+  SquareDashed,
+  TextCursorInput,
+  Trash2,
+} from 'lucide-react'
 import type { Command } from '../command.ts'
 import type { EditorTarget } from '../editorTarget.ts'
 
@@ -27,6 +38,33 @@ export const editCommands = {
     icon: Link2,
     when: (editor) => editor.canLink(),
     run: (editor) => editor.link(),
+  },
+  copy: {
+    keys: ['Mod+c'],
+    scope: 'canvas',
+    native: true,
+    group: 'edit',
+    icon: Copy,
+    when: (editor) => editor.canCopy(),
+    run: (editor) => editor.copy(),
+  },
+  cut: {
+    keys: ['Mod+x'],
+    scope: 'canvas',
+    native: true,
+    group: 'edit',
+    icon: Scissors,
+    when: (editor) => editor.canCopy(),
+    run: (editor) => editor.cut(),
+  },
+  paste: {
+    keys: ['Mod+v'],
+    scope: 'canvas',
+    native: true,
+    group: 'edit',
+    icon: ClipboardPaste,
+    when: () => true,
+    run: (editor) => editor.paste(),
   },
   duplicate: {
     keys: ['Mod+d'],

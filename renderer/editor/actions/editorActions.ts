@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { Position, StepType } from '../../../shared/domain/flowStep.ts'
 import { applyFix } from '../../../shared/flow/check/applyFix.ts'
 import type { Fix } from '../../../shared/flow/check/fix.ts'
@@ -13,6 +14,7 @@ import { freeExit } from '../document/freeExit.ts'
 import { freePlace } from '../document/freePlace.ts'
 import { startLine, type Line } from '../document/line.ts'
 import { moveSteps } from '../document/moveSteps.ts'
+import { removeNotes } from '../document/notes/removeNotes.ts'
 import { placeAfter } from '../document/placeAfter.ts'
 import { walk, type Direction } from '../document/walk.ts'
 import type { EditorSession } from '../store/editorSession.ts'
@@ -108,11 +110,12 @@ export function editorActions({ session, t, say, offerUndo }: ActionPorts) {
     else if (line.from === null) say(t('editor.said.startStays'))
   }
 
-  const remove = (keys: readonly string[]): void => {
-    const count = keys.length
+  const remove = (keys: readonly string[], notes: readonly string[] = []): void => {
+    const count = keys.length + notes.length
     if (count === 0) return
-    state().act('remove', (document) => deleteSteps(document, keys), { count, select: nothingSelected })
-    offerUndo(t('editor.said.removed', { count }))
+    const change = (document: FlowDocument): FlowDocument => removeNotes(deleteSteps(document, keys), notes)
+    state().act(keys.length > 0 ? 'remove' : 'noteRemove', change, { count, select: nothingSelected })
+    offerUndo(t(`editor.said.${keys.length > 0 ? 'removed' : 'noteRemoved'}`, { count }))
     canvas.controls.focus()
   }
 
@@ -128,7 +131,7 @@ export function editorActions({ session, t, say, offerUndo }: ActionPorts) {
     deleteSelection: () => {
       const { selection } = state()
       if (selection.line !== null) unlink(selection.line)
-      else if (selection.steps.length > 0) remove(selection.steps)
+      else if (selection.steps.length + selection.notes.length > 0) remove(selection.steps, selection.notes)
       else say(t('editor.said.startStays'))
     },
     duplicate: () => {
@@ -137,6 +140,28 @@ export function editorActions({ session, t, say, offerUndo }: ActionPorts) {
       const count = copied.keys.length
       if (count === 0) return
       state().act('duplicate', () => copied.document, { count, select: selectSteps(copied.keys) })
+      say(t('editor.said.duplicated', { count }))
+    },
+    /**
+     * Steps were dragged with Alt: they stay where they stood in `before`, and copies stand where they were let go. `merge` names
+     * the drag, so that it and the copying are one entry.
+     */
+    duplicateDragged: (before: FlowDocument, keys: readonly string[], merge: string) => {
+      const { document } = state()
+      const wanted = new Set(keys)
+      const originals = before.steps.filter(({ key }) => wanted.has(key))
+      const copied = duplicateSteps(before, keys, newId)
+      const count = copied.keys.length
+      if (count === 0) return
+      const places = new Map<string, Position>()
+      originals.forEach(({ key }, index) => {
+        const position = findStep(document, key)?.position
+        const copy = copied.keys[index]
+        if (position !== undefined && copy !== undefined) places.set(copy, position)
+      })
+      const select = selectSteps(copied.keys)
+      const moved = moveSteps(copied.document, { steps: places, start: null })
+      state().act('duplicate', () => moved, { count, select, merge, gesture: true })
       say(t('editor.said.duplicated', { count }))
     },
     nudge: (dx: number, dy: number) => {

@@ -6,6 +6,7 @@ import {
   SelectionMode,
   type EdgeMouseHandler,
   type NodeMouseHandler,
+  type OnNodeDrag,
   type Viewport,
 } from 'reactflow'
 import { useCallback, useMemo, useRef, useState } from 'react'
@@ -79,6 +80,8 @@ export function FlowCanvas() {
     },
     [actions],
   )
+  const { onDragStop } = changes
+  const onNodeDragStop = useCallback<OnNodeDrag<FlowNode>>((event, _, moved) => onDragStop(event, moved), [onDragStop])
   const onPick = useCallback(
     (type: StepType, { after, position }: AddRequest) => {
       if (after === null && position === null) actions.addAfterSelection(type)
@@ -132,6 +135,8 @@ export function FlowCanvas() {
           onEdgesChange={changes.onEdgesChange}
           onNodeDragStart={changes.onDragStart}
           onSelectionDragStart={changes.onDragStart}
+          onNodeDragStop={onNodeDragStop}
+          onSelectionDragStop={changes.onDragStop}
           onNodeDoubleClick={onNodeDoubleClick}
           onEdgeClick={onEdgeClick}
           onConnect={connections.onConnect}

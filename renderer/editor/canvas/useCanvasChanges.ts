@@ -1,10 +1,12 @@
 import { useCallback, useRef, useState } from 'react'
 import type { EdgeChange, NodeChange } from 'reactflow'
+import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { Position } from '../../../shared/domain/flowStep.ts'
+import { useActions } from '../actions/ActionsContext.ts'
 import { sameLine } from '../document/line.ts'
 import { moveSteps } from '../document/moveSteps.ts'
 import { useSession } from '../store/EditorContext.tsx'
-import type { Selection } from '../store/selection.ts'
+import { countSelected, type Selection } from '../store/selection.ts'
 import type { FlowEdge } from './flowLines.ts'
 import type { FlowNode, Measured } from './flowNodes.ts'
 import { lineOfEdge, nodeStepKey, startNodeId } from './nodeId.ts'
@@ -15,8 +17,11 @@ import { lineOfEdge, nodeStepKey, startNodeId } from './nodeId.ts'
  */
 export function useCanvasChanges() {
   const { store } = useSession()
+  const actions = useActions()
   const [measured, setMeasured] = useState<Measured>(new Map())
   const drag = useRef(0)
+  /** The flow before the drag. */
+  const dragged = useRef<FlowDocument | null>(null)
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -61,9 +66,20 @@ export function useCanvasChanges() {
 
   const onDragStart = useCallback(() => {
     drag.current += 1
-  }, [])
+    dragged.current = store.getState().document
+  }, [store])
 
-  return { measured, onNodesChange, onEdgesChange, onDragStart }
+  const onDragStop = useCallback(
+    (event: { readonly altKey?: boolean }, nodes: readonly FlowNode[]) => {
+      const before = dragged.current
+      if (event.altKey !== true || before === null) return
+      const keys = nodes.flatMap(({ id }) => nodeStepKey(id) ?? [])
+      actions.duplicateDragged(before, keys, `drag-${drag.current}`)
+    },
+    [actions],
+  )
+
+  return { measured, onNodesChange, onEdgesChange, onDragStart, onDragStop }
 }
 
 function withSelected(selection: Selection, changes: ReadonlyMap<string, boolean>): Selection {
@@ -75,6 +91,6 @@ function withSelected(selection: Selection, changes: ReadonlyMap<string, boolean
     else if (key !== null && selected) steps.add(key)
     else if (key !== null) steps.delete(key)
   }
-  const anything = steps.size > 0 || start
-  return { steps: [...steps], start, line: anything ? null : selection.line }
+  const chosen = { ...selection, steps: [...steps], start }
+  return countSelected(chosen) > 0 ? { ...chosen, line: null } : chosen
 }

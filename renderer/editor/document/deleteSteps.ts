@@ -1,4 +1,4 @@
-import type { FlowDocument } from '../../../shared/domain/flow.ts'
+import type { Canvas, FlowDocument } from '../../../shared/domain/flow.ts'
 import { exitsOf } from '../../../shared/flow/exits.ts'
 import { findStep } from './findStep.ts'
 import { retarget } from './retarget.ts'
@@ -16,7 +16,7 @@ export function deleteSteps(document: FlowDocument, keys: readonly string[]): Fl
   const steps = document.steps
     .filter((step) => !gone.has(step.key))
     .map((step) => retarget(step, (to) => (gone.has(to) ? beyond(document, gone, to) : to)))
-  const left = withoutUnsaidTemplates({ ...document, steps })
+  const left = withoutUnsaidTemplates({ ...document, steps, canvas: withoutMembers(document.canvas, gone) })
   return newFirst === null ? left : setFirstStep(left, newFirst)
 }
 
@@ -34,6 +34,15 @@ function beyond(document: FlowDocument, gone: ReadonlySet<string>, key: string):
     at = only
   }
   return at
+}
+
+/** Groups without the steps that are gone; a group of which nothing is left goes too. */
+function withoutMembers(canvas: Canvas, gone: ReadonlySet<string>): Canvas {
+  if (!canvas.groups.some(({ stepKeys }) => stepKeys.some((key) => gone.has(key)))) return canvas
+  const groups = canvas.groups
+    .map((group) => ({ ...group, stepKeys: group.stepKeys.filter((key) => !gone.has(key)) }))
+    .filter(({ stepKeys }) => stepKeys.length > 0)
+  return { ...canvas, groups }
 }
 
 function withoutUnsaidTemplates(document: FlowDocument): FlowDocument {

@@ -1,20 +1,31 @@
+import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { EditorTarget } from '../../commands/editorTarget.ts'
 import { focusMessageText } from '../inspector/focusMessageText.ts'
 import type { EditorActions } from '../actions/editorActions.ts'
 import type { EditorSession } from '../store/editorSession.ts'
 import { findStep } from '../document/findStep.ts'
 import { freeExit } from '../document/freeExit.ts'
-import { isNothing, nothingSelected, onlyStep } from '../store/selection.ts'
+import { isNothing, nothingSelected, onlyStep, type Selection } from '../store/selection.ts'
 
 /** What of the screen around the flow commands open and close. */
 export interface ScreenSwitches {
   readonly openPalette: () => void
   readonly showKeys: () => void
   readonly link: () => void
+  readonly copy: () => void
+  readonly cut: () => void
+  readonly paste: () => void
   readonly toggleSimulator: () => void
   readonly publish: () => void
   readonly openVersions: () => void
 }
+
+const everything = ({ steps, canvas }: FlowDocument): Selection => ({
+  steps: steps.map((step) => step.key),
+  notes: canvas.notes.map(({ id }) => id),
+  start: true,
+  line: null,
+})
 
 /** Joins the flow, its actions and the screen into what the table of commands acts on. */
 export function createEditorTarget(
@@ -34,10 +45,11 @@ export function createEditorTarget(
     hasSelection: () => !isNothing(selected()),
     hasSelectedSteps: () => selected().steps.length > 0,
     hasOneStep: () => onlyStep(selected()) !== null,
-    selectAll: () => state().select({ steps: state().document.steps.map((step) => step.key), start: true, line: null }),
+    selectAll: () => state().select(everything(state().document)),
     clearSelection: () => state().select(nothingSelected),
     deleteSelection: actions.deleteSelection,
     duplicate: actions.duplicate,
+    canCopy: () => selected().steps.length + selected().notes.length > 0,
     canLink: () => {
       const { line, start, steps } = selected()
       const step = findStep(state().document, onlyStep(selected()) ?? '')

@@ -1,9 +1,10 @@
 import { useEffect, type RefObject } from 'react'
-import { commandForKey, type FocusPlace } from '../../commands/commandForKey.ts'
+import { commandForKey } from '../../commands/commandForKey.ts'
 import { editorCommands, type EditorCommandId } from '../../commands/editorCommands.ts'
 import type { EditorTarget } from '../../commands/editorTarget.ts'
 import { isMac } from '../../commands/keyCombination.ts'
 import { commandIds } from './commandIds.ts'
+import { focusPlace } from './focusPlace.ts'
 
 /**
  * Makes the keys of the table of commands work while this editor is on the screen. Keys pressed in a dialog or a menu above the
@@ -17,7 +18,7 @@ export function useCommandKeys(screen: RefObject<HTMLElement | null>, target: Ed
       const focus = focusPlace(screen.current, event.target)
       if (focus === null || (event.key === 'Enter' && isControl(event.target))) return
       const id: EditorCommandId | null = commandForKey(editorCommands, commandIds, target, event, focus, mac)
-      if (id === null) return
+      if (id === null || isNative(id)) return
       event.preventDefault()
       editorCommands[id].run(target)
     }
@@ -26,19 +27,9 @@ export function useCommandKeys(screen: RefObject<HTMLElement | null>, target: Ed
   }, [screen, target])
 }
 
+const isNative = (id: EditorCommandId): boolean => 'native' in editorCommands[id]
+
 /** Enter presses what has the focus before it can mean a command. */
 function isControl(focused: EventTarget | null): boolean {
   return focused instanceof Element && focused.matches('button, a, [role="button"], summary')
-}
-
-/** null: the focus is somewhere the editor's keys mean nothing. Focus on the page around the editor counts as on no field. */
-function focusPlace(screen: HTMLElement | null, focused: EventTarget | null): FocusPlace | null {
-  if (screen === null || !(focused instanceof Element)) return null
-  if (!screen.contains(focused) && !focused.contains(screen)) return null
-  const inTextField = focused.matches('input, textarea, select, [contenteditable="true"]')
-  return {
-    onCanvas: focused.closest('[data-canvas]') !== null,
-    inTextField,
-    inFlowField: inTextField && focused.closest('[data-flow-fields]') !== null,
-  }
 }

@@ -5,6 +5,8 @@ import { ActionsContext } from '../actions/ActionsContext.ts'
 import { editorActions } from '../actions/editorActions.ts'
 import { useOfferUndo } from '../actions/useOfferUndo.ts'
 import type { SimulatorSlot } from '../EditorScreen.tsx'
+import { useFlowClipboard } from '../clipboard/useFlowClipboard.ts'
+import { WordsDialog } from '../clipboard/WordsDialog.tsx'
 import { createEditorTarget } from '../keys/createEditorTarget.ts'
 import { EditorTargetContext } from '../keys/EditorTargetContext.ts'
 import { useCommandKeys } from '../keys/useCommandKeys.ts'
@@ -35,9 +37,11 @@ export function OpenedEditor({ simulator }: { simulator: (slot: SimulatorSlot) =
   const [dialog, setDialog] = useState<'publish' | 'versions' | 'palette' | 'keys' | 'link' | null>(null)
 
   const actions = useMemo(() => editorActions({ session, t, say, offerUndo }), [session, t, say, offerUndo])
+  const { commands: clipboard, words } = useFlowClipboard(session, screen, offerUndo)
   const target = useMemo(
     () =>
       createEditorTarget(session, actions, {
+        ...clipboard,
         toggleSimulator: () => setSimulatorOpen((open) => !open),
         publish: () => setDialog('publish'),
         openVersions: () => setDialog('versions'),
@@ -45,7 +49,7 @@ export function OpenedEditor({ simulator }: { simulator: (slot: SimulatorSlot) =
         showKeys: () => setDialog('keys'),
         link: () => setDialog('link'),
       }),
-    [session, actions],
+    [session, actions, clipboard],
   )
   useCommandKeys(screen, target)
   useHostCommands(target)
@@ -78,6 +82,7 @@ export function OpenedEditor({ simulator }: { simulator: (slot: SimulatorSlot) =
           <PublishDialog open={dialog === 'publish'} onClose={closeDialog} />
           <VersionsDialog open={dialog === 'versions'} onClose={closeDialog} />
           <ConflictDialog />
+          <WordsDialog clashes={words.clashes} onAnswer={words.onAnswer} />
           <CommandPalette open={dialog === 'palette'} onClose={closeDialog} />
           <KeySheet open={dialog === 'keys'} onClose={closeDialog} />
           <LinkDialog open={dialog === 'link'} onClose={closeDialog} />

@@ -102,11 +102,16 @@ export function createEditorStore(opened: OpenedFlow, ports: EditorPorts): Edito
   })
 }
 
-/** The selection without steps that are no longer there. */
+/** The selection without what is no longer there. */
 function existing(document: FlowDocument, selection: Selection): Selection {
   const steps = stepsByKey(document)
   const lineFrom = selection.line?.from ?? null
   if (lineFrom !== null && !steps.has(lineFrom)) return nothingSelected
-  if (selection.steps.every((key) => steps.has(key))) return selection
-  return { ...selection, steps: selection.steps.filter((key) => steps.has(key)) }
+  const notes = new Set(document.canvas.notes.map(({ id }) => id))
+  if (selection.steps.every((key) => steps.has(key)) && selection.notes.every((id) => notes.has(id))) return selection
+  return {
+    ...selection,
+    steps: selection.steps.filter((key) => steps.has(key)),
+    notes: selection.notes.filter((id) => notes.has(id)),
+  }
 }

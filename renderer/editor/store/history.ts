@@ -28,6 +28,9 @@ export type Act =
   | 'repair'
   | 'restore'
   | 'openOther'
+  | 'cut'
+  | 'paste'
+  | 'noteRemove'
 
 /** Everything undo brings back. */
 export interface Snapshot {
