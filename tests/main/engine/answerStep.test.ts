@@ -108,6 +108,10 @@ describe('a typed answer', () => {
     ['sete', null],
     ['-1', 'too_small'],
     ['11', 'too_large'],
+    ['10,0', null],
+    ['-0', null],
+    ['-0,001', 'too_small'],
+    ['10,001', 'too_large'],
     ['não sei', 'not_a_number'],
   ])('"%s" for a number from 0 to 10 gives %s', (text, why) => {
     const decision = hear(ask(), standingOn('nota'), text)
@@ -141,73 +145,6 @@ describe('a typed answer', () => {
   })
 })
 
-describe('an invalid answer', () => {
-  const retrying = (fields: Partial<Step> = {}) =>
-    catalogOf({
-      steps: [
-        asks('menu', {
-          answers: [answer('sim', 'fim')],
-          retryTexts: ['Não entendi, {{nome}}.', 'Responda sim.', 'Só sim serve.'],
-          ...fields,
-        }),
-        ends('fim'),
-        asks('ajuda'),
-      ],
-    })
-  /** Says the texts one after another and gives the last decision. */
-  const insist = (catalog: ReturnType<typeof retrying>, times: number) => {
-    let situation = standingOn('menu')
-    let decision = hear(catalog, situation, 'x')
-    for (let said = 1; said < times; said += 1) {
-      situation = { ...situation, instance: decision.live }
-      decision = hear(catalog, situation, 'x', 10 + said)
-    }
-    return decision
-  }
-
-  test.each([
-    [1, 'Não entendi, João.'],
-    [2, 'Responda sim.'],
-    [3, 'Só sim serve.'],
-  ])('number %i is answered with "%s"', (times, text) => {
-    const decision = insist(retrying(), times)
-    expect(decision.messages).toMatchObject([
-      { content: text, templateId: null, stepKey: 'menu', flowInstanceId: 'i-0' },
-    ])
-    expect(factsOf(decision, 'answer_invalid')).toMatchObject([{ count: times, max: 3 }])
-  })
-
-  test('after the retries pauses the conversation for a person, silently', () => {
-    const decision = insist(retrying(), 4)
-    expect(decision.messages).toEqual([])
-    expect(decision.live).toMatchObject({ paused: true, state: { pauseReason: 'too_many_invalid' } })
-  })
-
-  test('after the retries takes the way for it', () => {
-    const decision = insist(retrying({ invalid: 'ajuda' }), 4)
-    expect(textsOf(decision)).toEqual(['ajuda!'])
-    expect(factsOf(decision, 'way_taken')).toMatchObject([{ exit: '!invalid', to: 'ajuda' }])
-    expect(decision.live?.state.invalidCount).toBe(0)
-  })
-
-  test('repeats the last text when there are more retries than texts', () => {
-    expect(textsOf(insist(retrying({ retryTexts: ['um', 'dois'], maxRetries: 9 }), 5))).toEqual(['dois'])
-  })
-
-  test.each([[[]], [['  ']]])('asks the question again when the retry texts are %j', (retryTexts) => {
-    const decision = insist(retrying({ retryTexts }), 2)
-    expect(textsOf(decision)).toEqual(['menu!'])
-    expect(factsOf(decision, 'question_repeated')).toEqual([
-      { kind: 'question_repeated', stepKey: 'menu', why: 'invalid' },
-    ])
-    expect(decision.live?.state).toMatchObject({ invalidCount: 2, askedAt: after(11).toISOString() })
-  })
-
-  test('without any retry pauses at once', () => {
-    expect(insist(retrying({ maxRetries: 0 }), 1).live?.paused).toBe(true)
-  })
-})
-
 describe('a trigger at a question', () => {
   const hello = template('hello')
   const world = (fields: Parameters<typeof trigger>[2], any: string | null = null) =>
@@ -232,6 +169,28 @@ describe('a trigger at a question', () => {
   test('that interrupts comes before any other answer', () => {
     const decision = hear(world({ interrupts: true, templateId: 'hello' }, 'fim'), standingOn('menu'), 'ajuda')
     expect(textsOf(decision)).toEqual(['hello!', 'menu!'])
+  })
+
+  test('that interrupts comes before a typed answer that would be valid', () => {
+    const catalog = catalogOf({
+      steps: [asks('menu', { validation: { kind: 'number', min: null, max: null }, any: 'fim' }), ends('fim')],
+      triggers: [trigger('g', '9', { interrupts: true, templateId: 'hello' })],
+      templates: [hello],
+    })
+    const decision = hear(catalog, standingOn('menu'), '9')
+    expect(textsOf(decision)).toEqual(['hello!', 'menu!'])
+    expect(factsOf(decision, 'stopped_at')).toEqual([{ kind: 'stopped_at', rule: 'interrupting_trigger' }])
+    expect(textsOf(hear(catalog, standingOn('menu'), '8'))).toEqual(['fim!'])
+  })
+
+  test('that interrupts does not cost a retry, however often it is used', () => {
+    const catalog = world({ interrupts: true, templateId: 'hello' })
+    let situation = standingOn('menu', { state: { vars: [], invalidCount: 3, pauseReason: null, askedAt: null } })
+    for (let times = 0; times < 5; times += 1) {
+      const decision = hear(catalog, situation, 'ajuda')
+      situation = { ...situation, instance: decision.live }
+    }
+    expect(situation.instance).toMatchObject({ paused: false, state: { invalidCount: 3 } })
   })
 
   test('that interrupts comes after a listed answer', () => {
@@ -264,10 +223,27 @@ describe('a trigger at a question', () => {
   })
 })
 
+describe('a conversation that runs on a version that is published no more', () => {
+  test('finishes on its own version', () => {
+    const old = { id: 'flow-x', key: 'one', published: false, expiryMinutes: null }
+    const flows = [{ ...old, steps: [asks('a', { any: 'z' }), ends('z', { templateId: 't-old' })] }]
+    const catalog = catalogOf({
+      steps: [asks('a', { any: 'z' }), ends('z')],
+      flows,
+      templates: [template('t-old', { content: 'da versão antiga' })],
+    })
+    const decision = hear(catalog, standingOn('a', { flowId: 'flow-x' }), 'oi')
+    expect(textsOf(decision)).toEqual(['da versão antiga'])
+    expect(decision.ended).toMatchObject([{ flowId: 'flow-x', endReason: 'completed' }])
+  })
+})
+
 describe('a step that asks nothing', () => {
   test('runs on when someone stands on it', () => {
     const steps = [says('a', { next: 'b' }), asks('b')]
-    expect(textsOf(hear(catalogOf({ steps }), standingOn('a'), 'oi'))).toEqual(['a!', 'b!'])
+    const decision = hear(catalogOf({ steps }), standingOn('a'), 'oi')
+    expect(textsOf(decision)).toEqual(['a!', 'b!'])
+    expect(factsOf(decision, 'stopped_at')).toEqual([{ kind: 'stopped_at', rule: 'run_on' }])
   })
 })
 

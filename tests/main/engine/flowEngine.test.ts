@@ -109,6 +109,17 @@ describe('a flow', () => {
     expect(decision.ended).toMatchObject([{ endReason: 'completed' }])
   })
 
+  test('stops before a twenty-first step and waits for a person on the twentieth', () => {
+    const line = Array.from({ length: 20 }, (_, index) => says(`s${index}`, { next: `s${index + 1}` }))
+    const decision = run([...line, ends('s20')])
+    expect(decision.messages).toHaveLength(20)
+    expect(decision.live).toMatchObject({ paused: true, currentStepKey: 's19' })
+    expect(decision.trace.slice(-2)).toEqual([
+      { kind: 'guard', guard: 'steps_per_turn' },
+      { kind: 'instance_paused', why: 'loop', stepKey: 's19' },
+    ])
+  })
+
   test('goes on from an answer in a turn of its own', () => {
     const steps = [asks('a', { any: 'b' }), says('b', { next: 'a' })]
     expect(textsOf(hear(catalogOf({ steps }), standingOn('a'), 'x'))).toEqual(['b!', 'a!'])

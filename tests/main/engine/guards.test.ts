@@ -28,6 +28,21 @@ describe('many messages within a minute', () => {
     ])
   })
 
+  test('from someone outside any flow are stored until the minute is over, and nobody has to act', () => {
+    const decision = hear(catalog, { ...nobody, inboundInLastMinute: 20 }, 'oi')
+    expect(decision.contact.paused).toBe(false)
+    expect(decision.live).toBeNull()
+    expect(decision.trace.at(-1)).toEqual({ kind: 'stored_only', why: 'loop' })
+    expect(hear(catalog, { ...nobody, inboundInLastMinute: 19 }, 'oi').messages).toHaveLength(1)
+  })
+
+  test('that paused a conversation leave it paused when they cease', () => {
+    const paused = hear(catalog, { ...standingOn('a'), inboundInLastMinute: 20 }, 'x').live
+    const decision = hear(catalog, { ...nobody, instance: paused, inboundInLastMinute: 0 }, 'x', 600)
+    expect(decision.messages).toEqual([])
+    expect(factsOf(decision, 'stored_only')).toEqual([{ kind: 'stored_only', why: 'paused' }])
+  })
+
   test('that end and begin consent are obeyed in silence', () => {
     const out = hear(catalog, { ...nobody, inboundInLastMinute: 20 }, 'parar')
     expect(out.contact.optIn).toBe(false)

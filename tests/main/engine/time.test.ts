@@ -11,8 +11,10 @@ import {
   nobody,
   standingOn,
   start,
+  template,
   textsOf,
   tick,
+  trigger,
 } from './samples.ts'
 
 const steps = [asks('a', { answers: [answer('sim', 'fim')], timeout: 'b', timeoutSec: 60 }), asks('b'), ends('fim')]
@@ -35,6 +37,25 @@ describe('expiry', () => {
     const usual = catalogOf({ steps, settings: { expiryMinutes: 5 } })
     expect(hear(usual, standingOn('a'), 'sim', 299).ended).toMatchObject([{ endReason: 'completed' }])
     expect(hear(usual, standingOn('a'), 'sim', 301).ended).toMatchObject([{ endReason: 'expired' }])
+  })
+
+  test('lets the message go on as if there had been no conversation', () => {
+    const world = catalogOf({
+      steps,
+      triggers: [trigger('g', 'sim', { templateId: 'hello' })],
+      templates: [template('hello')],
+    })
+    const decision = hear(world, standingOn('a'), 'sim', day + 1)
+    expect(textsOf(decision)).toEqual(['hello!'])
+    expect(decision.messages).toMatchObject([{ triggerId: 'g', flowInstanceId: null }])
+    expect(decision.ended).toMatchObject([{ endReason: 'expired', endedAt: after(day + 1) }])
+    expect(factsOf(decision, 'stopped_at')).toEqual([{ kind: 'stopped_at', rule: 'trigger' }])
+  })
+
+  test('by a tick comes one millisecond after the last moment at which an answer counts', () => {
+    const [quiet, silent] = [catalogOf({ steps: [asks('a')] }), standingOn('a')]
+    expect(tick(quiet, silent, day).live).toBe(silent.instance)
+    expect(tick(quiet, silent, day + 0.001).ended).toMatchObject([{ endReason: 'expired' }])
   })
 
   test('comes with time alone, silently, and says how late it was noticed', () => {

@@ -37,6 +37,21 @@ describe('a typed answer', () => {
   })
 
   test.each([
+    [-10, -1, '-10', '= -10'],
+    [-10, -1, '-1', '= -1'],
+    [-10, -1, '-10,5', 'too_small'],
+    [-10, -1, '0', 'too_large'],
+    [0, 0, '0', '= 0'],
+    [0, 0, '-0', '= 0'],
+    [0, 0, '0,1', 'too_large'],
+    [5, 1, '3', 'too_small'],
+    [0.1, 0.3, '0,3', '= 0.3'],
+    [0.1, 0.3, '0,09', 'too_small'],
+  ])('the bounds %d and %d are part of what is allowed: %j gives %s', (min, max, text, expected) => {
+    expect(checked({ kind: 'number', min, max }, text)).toBe(expected)
+  })
+
+  test.each([
     [' A.B@Exemplo.COM. ', '= A.B@exemplo.com'],
     ['_a@b.com', '= _a@b.com'],
     ['<joão@exemplo.com.br>', '= joão@exemplo.com.br'],
