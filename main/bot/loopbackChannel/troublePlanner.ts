@@ -12,8 +12,10 @@ export interface Trouble {
   readonly news: number
   /** How often an event speaks of a message that nobody knows. */
   readonly unknown: number
-  /** The longest wait for an answer or for news, in milliseconds. */
-  readonly latestMs: number
+  /** The longest wait for an answer, in milliseconds; 0: every answer comes at once. */
+  readonly latestAnswerMs: number
+  /** The longest wait for news, in milliseconds. */
+  readonly latestNewsMs: number
 }
 
 /** Plans as wild as `trouble` allows; the same numbers of `random` ([0, 1)) give the same plans. */
@@ -35,12 +37,12 @@ export function troublePlanner(random: () => number, trouble: Trouble): Planner 
         status,
         reason: status === 'failed' ? 'not_reached' : null,
       },
-      afterMs: whole(trouble.latestMs + 1),
+      afterMs: whole(trouble.latestNewsMs + 1),
     }
   }
   return ({ messageId }) => ({
     answer: answer(),
-    answerMs: whole(trouble.latestMs + 1),
+    answerMs: whole(trouble.latestAnswerMs + 1),
     news: Array.from({ length: whole(trouble.news + 1) }, () => news(messageId)),
   })
 }
