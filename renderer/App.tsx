@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { EditorScreen } from './editor/EditorScreen.tsx'
+import { FlowFiles } from './flowFiles/FlowFiles.tsx'
 import { AppProviders } from './frame/AppProviders.tsx'
 import { FailureBoundary } from './frame/FailureBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
@@ -30,12 +31,14 @@ function Screens() {
   const route = useRoute()
   useFocusOnArrival(route)
   return (
-    <Frame route={route}>
-      {/* A defect in one screen leaves the way to the others open. */}
-      <FailureBoundary key={route.screen === 'editor' ? route.flowKey : route.screen}>
-        <Screen route={route} />
-      </FailureBoundary>
-    </Frame>
+    <FlowFiles>
+      <Frame route={route}>
+        {/* A defect in one screen leaves the way to the others open. */}
+        <FailureBoundary key={route.screen === 'editor' ? route.flowKey : route.screen}>
+          <Screen route={route} />
+        </FailureBoundary>
+      </Frame>
+    </FlowFiles>
   )
 }
 

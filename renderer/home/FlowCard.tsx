@@ -1,11 +1,14 @@
-import { OctagonAlert, PencilLine, Radio, TriangleAlert } from 'lucide-react'
+import { EllipsisVertical, OctagonAlert, PencilLine, Radio, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { FlowCard as Card } from '../../shared/api/contract.ts'
+import { FlowFileItems } from '../flowFiles/FlowFileItems.tsx'
+import { FlowThumbnail } from '../flowFiles/FlowThumbnail.tsx'
 import { RouteLink } from '../frame/RouteLink.tsx'
 import { useDates } from '../i18n/useDates.ts'
 import { Badge } from '../ui/Badge.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import styles from './FlowCard.module.css'
-import { FlowSketch } from './FlowSketch.tsx'
 
 /** One flow at a glance: its name, whether people talk to it, what is wrong, and when it changed. The whole card opens it. */
 export function FlowCard({ flow, now }: { flow: Card; now: number }) {
@@ -14,7 +17,9 @@ export function FlowCard({ flow, now }: { flow: Card; now: number }) {
   const name = flow.name.trim() === '' ? t('home.card.unnamed') : flow.name
   return (
     <article className={styles.card}>
-      <FlowSketch steps={flow.steps} />
+      <div className={styles.picture}>
+        <FlowThumbnail picture={flow.picture} />
+      </div>
       <div className={styles.body}>
         <h3 className={styles.name}>
           <RouteLink to={{ screen: 'editor', flowKey: flow.flowKey }} className={styles.link} title={name}>
@@ -31,6 +36,20 @@ export function FlowCard({ flow, now }: { flow: Card; now: number }) {
             {t('home.card.changed', { when: dates.ago(flow.changedAt, now) })}
           </time>
         </p>
+      </div>
+      <div className={styles.more}>
+        <Menu
+          align="end"
+          trigger={
+            <IconButton
+              size="small"
+              label={t('flowFiles.menu.card', { name })}
+              icon={<EllipsisVertical aria-hidden="true" />}
+            />
+          }
+        >
+          <FlowFileItems flow={{ flowKey: flow.flowKey, name: flow.name }} />
+        </Menu>
       </div>
     </article>
   )

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { FileUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useFlowFiles } from '../flowFiles/FlowFilesContext.ts'
 import { queries } from '../frame/queries.ts'
 import { useWindowTitle } from '../frame/useWindowTitle.ts'
+import { Button } from '../ui/Button.tsx'
 import { Examples } from './Examples.tsx'
 import { FlowList } from './FlowList.tsx'
 import styles from './HomeScreen.module.css'
@@ -11,6 +14,7 @@ import { NewFlow } from './NewFlow.tsx'
 export function HomeScreen() {
   const { t } = useTranslation()
   useWindowTitle(t('home.title'))
+  const { chooseFiles } = useFlowFiles()
   const flows = useQuery(queries.flows.list.queryOptions({ input: {} }))
   const isNew = flows.data?.length === 0
   return (
@@ -20,7 +24,12 @@ export function HomeScreen() {
           <h1 className={styles.title}>{t('home.title')}</h1>
           <p className={styles.intro}>{t('home.intro')}</p>
         </div>
-        <NewFlow />
+        <div className={styles.actions}>
+          <Button icon={<FileUp aria-hidden="true" />} onClick={chooseFiles}>
+            {t('flowFiles.import.open')}
+          </Button>
+          <NewFlow />
+        </div>
       </header>
       {isNew && <Examples />}
       <FlowList flows={flows} />

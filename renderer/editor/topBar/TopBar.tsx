@@ -5,6 +5,7 @@ import { CommandButton } from '../keys/CommandButton.tsx'
 import { useEditorTarget } from '../keys/EditorTargetContext.ts'
 import { useEditor } from '../store/EditorContext.tsx'
 import type { Label } from '../store/history.ts'
+import { FileMenu } from './FileMenu.tsx'
 import { FlowName } from './FlowName.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import styles from './TopBar.module.css'
@@ -28,6 +29,7 @@ export function TopBar({ simulatorOpen }: { simulatorOpen: boolean }) {
         <CommandButton command="redo" label={named('redo', redo)} disabled={redo === null} />
         <CommandButton command="openPalette" />
         <CommandButton command="openVersions" />
+        <FileMenu />
       </div>
       <div className={styles.main}>
         <Button

@@ -5,6 +5,7 @@ import { engine } from './engine.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { flowFile } from './flowFile.ts'
+import { flowFiles } from './flowFiles.ts'
 import { home } from './home.ts'
 import { launcher } from './launcher.ts'
 import { patterns } from './patterns.ts'
@@ -20,6 +21,7 @@ export const en = {
   engine,
   errors,
   flowFile,
+  flowFiles,
   home,
   launcher,
   patterns,
