@@ -1,8 +1,10 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js'
 import { limits } from '../domain/limits.ts'
 import type { CompiledPattern, PatternNeed, PatternProblemCode } from './compiledPattern.ts'
-import { growsTooLarge } from './patternGrowth.ts'
+import { compileAutomaton } from './patternAutomaton.ts'
+import { isTooLarge } from './patternSize.ts'
 import { patternLiterals } from './patternLiterals.ts'
+import { readProgram } from './patternProgram.ts'
 import { unsupportedSyntax } from './patternSyntax.ts'
 import { plainSpaces } from './patternText.ts'
 
@@ -19,9 +21,11 @@ export const compilePattern = (pattern: string): CompiledPattern => {
   try {
     const source = withRe2Escapes(plainSpaces(pattern.normalize('NFC')))
     const regex = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE)
-    if (growsTooLarge(regex, pattern)) return { ok: false, code: 'too_large' }
+    const program = readProgram(regex)
+    if (isTooLarge(program)) return { ok: false, code: 'too_large' }
+    const test = compileAutomaton(program)
     const need: PatternNeed = { kind: 'literal', anyOf: patternLiterals(source) }
-    return { ok: true, matches: (message) => regex.test(message.patternText), need }
+    return { ok: true, matches: (message) => test(message.patternText), need }
   } catch (error) {
     if (error instanceof RE2JSSyntaxException) return { ok: false, code: codes.get(error.getDescription()) ?? 'syntax' }
     if (error instanceof RE2JSException) return { ok: false, code: 'too_large' }

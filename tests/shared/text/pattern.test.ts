@@ -71,7 +71,12 @@ describe('a regex', () => {
     ['\\X41', 'unknown_escape'],
     ['(?>a)', 'syntax'],
     ['\\pL{1000}'.repeat(50), 'too_large'],
-    ['a.{20}b', 'too_large'],
+    ['oi.{0,100}tchau', 'too_large'],
+    ['(.*a){60}z', 'too_large'],
+    ['(a?){50}a{50}', 'too_large'],
+    ['[a-z]{100}', 'too_large'],
+    ['^(.|a)*.{100}$', 'too_large'],
+    ['^(?:[a-z]{50} ?)+[0-9]{50}$', 'too_large'],
   ])('%j is refused as %s', (pattern, code) => {
     expect(asked('regex', pattern, 'a')).toBe(code)
   })
@@ -82,6 +87,9 @@ describe('a regex', () => {
     '\\(?\\d{2}\\)? ?9?\\d{4}-?\\d{4}',
     '[\\w.+-]+@[\\w-]+\\.[\\w.]+',
     'pre[cç]o.{0,30}plano',
+    'quero.{0,80}plano',
+    'a.{20}b',
+    '(.*a){30}z',
     '^.{10,200}$',
     Array.from({ length: 120 }, (_, index) => `palavra${index}`)
       .join('|')

@@ -1,0 +1,82 @@
+import { conditions, type PatternProgram, start } from './patternProgram.ts'
+
+/**
+ * What may follow what in a pattern, ready to be looked up for eight positions at once. Positions are bits, 32 to a word; the bit
+ * after the last position stands for the end of a match.
+ */
+export interface Transitions {
+  /** Words that hold all positions. */
+  readonly width: number
+  /** What may follow where the given conditions hold; worked out when first asked for. */
+  readonly where: (conditions: number) => Following
+  /** Of each word: the first word with a position that something in it may follow, and the one after the last. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** Of each word: where its part of the tables begins, which has 4 * 256 numbers for each of those words. */
+  readonly parts: Int32Array
+}
+export interface Following {
+  /** What a match may begin with. */
+  readonly first: Int32Array
+  /** What follows each of the 256 sets of positions that a byte of a word stands for. */
+  readonly table: Int32Array
+}
+
+export const transitionsOf = ({ size, next }: PatternProgram): Transitions => {
+  const width = Math.ceil((size + 1) / wordBits)
+  const from = new Int32Array(width).fill(width)
+  const to = new Int32Array(width)
+  for (let position = 0; position < size; position += 1) {
+    const word = wordOf(position)
+    for (const follower of next(position, conditions.all)) {
+      from[wordOf(follower)] = Math.min(at(from, wordOf(follower)), word)
+      to[wordOf(follower)] = Math.max(at(to, wordOf(follower)), word + 1)
+    }
+  }
+  const parts = new Int32Array(width + 1)
+  for (let word = 0; word < width; word += 1) {
+    from[word] = Math.min(at(from, word), at(to, word))
+    parts[word + 1] = at(parts, word) + wordTable * (at(to, word) - at(from, word))
+  }
+
+  const following = (given: number): Following => {
+    const table = new Int32Array(at(parts, width))
+    for (let position = 0; position < size; position += 1) {
+      const bit = 1 << (position % byteBits)
+      const own = positionBits(width, next(position, given))
+      for (let word = 0; word < width; word += 1) {
+        if (wordOf(position) < at(from, word) || wordOf(position) >= at(to, word)) continue
+        const sets =
+          at(parts, word) + (Math.floor(position / byteBits) - at(from, word) * (wordBits / byteBits)) * byteSets
+        // Every set whose highest position is this one: what follows the others, and what follows this one.
+        for (let set = bit; set < bit * 2; set += 1) table[sets + set] = at(table, sets + set - bit) | at(own, word)
+      }
+    }
+    return { first: positionBits(width, next(start, given)), table }
+  }
+  const known: Following[] = []
+  return {
+    width,
+    where: (given) => (known[given] ??= following(given)),
+    from,
+    to,
+    parts,
+  }
+}
+
+/** Positions as bits. */
+export const positionBits = (width: number, positions: readonly number[]): Int32Array => {
+  const bits = new Int32Array(width)
+  for (const position of positions) bits[wordOf(position)] = at(bits, wordOf(position)) | (1 << (position % wordBits))
+  return bits
+}
+
+const wordBits = 32
+const byteBits = 8
+const byteSets = 2 ** byteBits
+const wordTable = (wordBits / byteBits) * byteSets
+
+const wordOf = (position: number): number => Math.floor(position / wordBits)
+
+/** Only asked for places that are there. */
+const at = (numbers: Int32Array, place: number): number => numbers[place] ?? 0
