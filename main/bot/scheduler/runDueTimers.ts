@@ -20,14 +20,13 @@ const lanes = 8
 
 /**
  * One look at the time: works out what nobody has worked out yet, runs everything that is due once, begun in the order in which it was
- * due, each behind what is in hand for its contact, and gives the next moment (null = none). A timer that fails for
+ * due, each behind what is in hand for its contact, and gives the next moment (null = none). What fails for
  * a reason of its own is told to `onError` and holds up no other. Rejects with the error of a database that does not work.
  */
 export async function runDueTimers(parts: TimerParts): Promise<Date | null> {
   const { database, stopping } = parts
   const now = parts.now()
-  const undated = await database.read((tx) => undatedInstances(tx, 1))
-  for (let more = undated.length > 0; more && !stopping.aborted;) more = await dateInstances(parts)
+  await guarded(parts, () => dateAll(parts))
 
   let after: DueInstance | null = null
   do {
@@ -41,21 +40,32 @@ export async function runDueTimers(parts: TimerParts): Promise<Date | null> {
 const pageAfter = (after: DueInstance | null, now: Date, database: Database) =>
   database.read((tx) => dueInstances(tx, { now, after, limit: pageSize }))
 
+async function dateAll(parts: TimerParts): Promise<void> {
+  const undated = await parts.database.read((tx) => undatedInstances(tx, 1))
+  let more = undated.length > 0
+  while (more && !parts.stopping.aborted) more = await dateInstances(parts)
+}
+
 async function runAll(due: readonly DueInstance[], parts: TimerParts): Promise<void> {
   const waiting = due.values()
   const failures: unknown[] = []
   const lane = async () => {
     for (const { phone, contactId } of waiting) {
       if (parts.stopping.aborted || failures.length > 0) return
-      try {
-        await parts.queue.run(phone, () => runTimer(parts, contactId))
-      } catch (error) {
-        // Where the database refuses, the others would only fail the same way.
-        if (databaseProblem(error, parts.database.path) !== null) failures.push(error)
-        else parts.onError(error)
-      }
+      const run = () => parts.queue.run(phone, () => runTimer(parts, contactId))
+      await guarded(parts, run).catch((error: unknown) => failures.push(error))
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   if (failures.length > 0) throw failures[0]
+}
+
+/** Where the database refuses, everything else would fail the same way; any other failure is told and holds up nothing else. */
+async function guarded({ database, onError }: TimerParts, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (databaseProblem(error, database.path) !== null) throw error
+    onError(error)
+  }
 }

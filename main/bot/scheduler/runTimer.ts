@@ -10,16 +10,14 @@ import type { StoredTurn, TurnParts } from '../turn/turnParts.ts'
 
 /**
  * Lets time pass for one contact, in one transaction like a message: what is due now is decided and stored as an event, and the next
- * moment noted. Whoever was faster, an answer or another process, leaves nothing due: then only the moment is noted. `busy`:
- * another process kept changing the contact. Rejects with the database's error.
+ * moment noted. Whoever was faster, an answer or another process, leaves nothing due: then only the moment is noted. Where another
+ * process keeps changing the contact nothing is done: it stays due, and the next look finds it. Rejects with the database's error.
  */
-export async function runTimer(parts: TurnParts, contactId: string): Promise<'done' | 'busy'> {
+export async function runTimer(parts: TurnParts, contactId: string): Promise<void> {
   const handled = await attemptTurn(parts, async (tx, compiled) => ({
     stored: await passTime(tx, parts, compiled, contactId),
   }))
-  if (handled === 'busy') return 'busy'
-  if (handled.stored !== null) parts.onTurn(handled.stored)
-  return 'done'
+  if (handled !== 'busy' && handled.stored !== null) parts.onTurn(handled.stored)
 }
 
 async function passTime(
