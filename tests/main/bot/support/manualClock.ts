@@ -28,7 +28,7 @@ export class ManualClock implements Clock {
   /** Seconds go by. */
   pass(seconds: number): void {
     this.set(new Date(this.#now.getTime() + seconds * 1_000))
-    for (const one of [...this.#waiting]) {
+    for (const one of this.#waiting) {
       one.left -= seconds * 1_000
       if (one.left <= 0) one.end()
     }
