@@ -45,6 +45,12 @@ const alone: fc.Arbitrary<Arrival> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Arrival>({ kind: 'restarted' }) },
 )
 
+/** More than a person says in a minute. */
+const flood: fc.Arbitrary<Arrival[]> = fc.array(
+  anyText.map((text) => ({ kind: 'said' as const, contact: 0, text, copies: 1 })),
+  { minLength: 8, maxLength: 24, size: 'max' },
+)
+
 const moment: fc.Arbitrary<Moment> = fc.record({
   elapsed: fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: 0, max: 5 }) },
@@ -55,6 +61,7 @@ const moment: fc.Arbitrary<Moment> = fc.record({
     { weight: 6, arbitrary: fc.array(said, { minLength: 1, maxLength: 5, size: 'max' }) },
     { weight: 2, arbitrary: fc.array(news, { minLength: 1, maxLength: 4 }) },
     { weight: 4, arbitrary: fc.tuple(alone) },
+    { weight: 1, arbitrary: flood },
   ),
 })
 

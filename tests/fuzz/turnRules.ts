@@ -3,7 +3,8 @@ import { traceSchema } from '../../shared/domain/trace.ts'
 import type { FlowInstance } from '../../shared/domain/flowInstance.ts'
 import { prepareMessage } from '../../shared/text/preparedMessage.ts'
 import { dueAt } from '../../main/engine/dueAt.ts'
-import type { EngineEvent, Situation } from '../../main/engine/types.ts'
+import type { OperatorCommand } from '../../shared/domain/operatorCommand.ts'
+import type { Decision, EngineEvent, Situation } from '../../main/engine/types.ts'
 import type { Exchange } from './contactModel.ts'
 import { consentTexts } from './words.ts'
 
@@ -142,6 +143,11 @@ export const turnRules: Readonly<Record<string, TurnRule>> = {
       : 'the conversation changed'
   },
 
+  'an order that is obeyed does what it says': ({ event, decision }) => {
+    if (event.kind !== 'command' || decision.trace.some(({ kind }) => kind === 'command_refused')) return null
+    return obeyed(event.command, decision) ? null : event.command.kind
+  },
+
   'the bot falls silent and speaks again only where the trace says so': ({ situation, decision }) => {
     const says = (kind: string) => decision.trace.some((fact) => fact.kind === kind)
     const { paused } = decision.contact
@@ -159,6 +165,27 @@ export const turnRules: Readonly<Record<string, TurnRule>> = {
     const asksInSilence = decision.trace.some((fact) => 'stepKey' in fact && fact.stepKey === reached)
     return asksInSilence || decision.trace.some(({ kind }) => reasons.includes(kind)) ? null : 'no reason'
   },
+}
+
+const obeyed = (command: OperatorCommand, { contact, live, messages, trace }: Decision): boolean => {
+  const silent = contact.paused || live?.paused === true
+  switch (command.kind) {
+    case 'take_over':
+      return silent
+    case 'give_back':
+      return !silent || trace.some(({ kind }) => kind === 'guard')
+    case 'end':
+      return live === null
+    case 'start_flow':
+      return trace.some((fact) => fact.kind === 'instance_started' && fact.flowId === command.flowId)
+    case 'say':
+      return isDeepStrictEqual(
+        messages.map(({ content }) => content),
+        [command.text.toWellFormed()],
+      )
+    case 'set_consent':
+      return contact.optIn === command.optIn
+  }
 }
 
 /** What people gave: their texts may hold braces, and are printed as they are. */
