@@ -1,4 +1,5 @@
 import { floods } from './floodGuard.ts'
+import { optOutText } from './optOutText.ts'
 import { queued } from './say.ts'
 import type { InboundContext, Turn } from './turn.ts'
 import { ended, noted, stoppedAt } from './turn.ts'
@@ -14,7 +15,7 @@ export const applyConsent = (turn: Turn, context: InboundContext): Turn | null =
   if (turn.contact.optIn) {
     if (!leaves(turn, context)) return null
     const out = withConsent(stoppedAt(turn, 'consent'), false, 'contact')
-    return confirmed(ended(out, 'opted_out', ports.now), context, texts.optOutConfirmation)
+    return confirmed(ended(out, 'opted_out', ports.now), context, optOutText(context.catalog))
   }
   // Whoever switched the contact off outside a turn left the conversation open; it is over all the same.
   const silent = ended(stoppedAt(turn, 'consent'), 'opted_out', ports.now)

@@ -26,6 +26,7 @@ export type CompiledTrigger = Trigger & Pick<UnderstoodPattern, 'matches' | 'nee
 
 /** What the bot says by itself, in the app's language. No template, so that nobody can switch it off. */
 export interface EngineTexts {
+  /** A template whose `{{word}}` is what begins consent again. */
   readonly optOutConfirmation: string
   readonly optInConfirmation: string
 }

@@ -35,7 +35,7 @@ export const flowInstanceSchema = z.object({
   flowId: z.string(),
   currentStepKey: z.string(),
   state: instanceStateSchema,
-  /** When the contact spoke last, or when the flow started; expiry counts from here. */
+  /** When the contact or a person of the staff spoke last, the flow started or was given back; expiry counts from here. */
   lastInteractionAt: z.date(),
   paused: z.boolean(),
   rev: z.int(),

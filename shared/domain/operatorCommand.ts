@@ -10,11 +10,11 @@ export const operatorCommandSchema = z.discriminatedUnion('kind', [
    * conversation inside the flow ends).
    */
   z.object({ kind: z.literal('give_back'), how: z.enum(['go_on', 'restart', 'end']) }),
-  /** Ends the conversation inside a flow. */
+  /** Ends the conversation inside a flow. A contact whom a person has taken over stays so until given back. */
   z.object({ kind: z.literal('end') }),
-  /** Starts a published flow for the contact; a conversation inside another one is replaced. */
+  /** Starts a published flow; a conversation inside another one is replaced, and a contact who was taken over is given back. */
   z.object({ kind: z.literal('start_flow'), flowId: z.string().min(1).max(limits.id) }),
-  /** A message that a person wrote. */
+  /** A message that a person wrote, sent word for word. */
   z.object({ kind: z.literal('say'), text: z.string().trim().min(1).max(limits.content) }),
   /** Staff note that the contact agreed to messages, or does not want them any more. */
   z.object({ kind: z.literal('set_consent'), optIn: z.boolean() }),

@@ -56,7 +56,8 @@ function baseKeys(all: Map<string, string>): string[] {
   return [...new Set([...all.keys()].map(base))].sort()
 }
 
-const named = (text: string) => [...new Set(text.match(/\{\{[^}]*\}\}/g) ?? [])].sort().join(' ')
+/** The placeholders of a text; what one says by default is a matter of its language. */
+const named = (text: string) => [...new Set(text.match(/\{\{[^}|]*/g) ?? [])].sort().join(' ')
 
 /** Help texts of the command line are laid out with spaces over several lines. */
 const onOneLine = (text: string) => (text.includes('\n') ? '' : text)

@@ -25,9 +25,11 @@ export const giveBack = (turn: Turn, context: TurnContext, how: How): Turn => {
   }
 }
 
-/** The open question is asked again. A conversation that was stopped on its way runs on; one whose step vanished is over. */
+/**
+ * The open question is asked again. A conversation that was stopped on its way runs on; one whose step vanished is over. Where only the
+ * contact was paused there is none, and nothing to end.
+ */
 const goOn = (turn: Turn, context: TurnContext): Turn => {
-  if (turn.live === null) return turn
   const step = liveStep(turn, context)
   if (step === undefined) return ended(turn, 'broken', context.ports.now)
   return stepRules[step.type].waits(step)

@@ -54,6 +54,16 @@ describe('an answer', () => {
     expect(decision.messages[0]).toMatchObject({ flowInstanceId: 'i-0', triggerId: null })
   })
 
+  test.each(['next', '*', '!invalid', '!timeout', 'default', 'start', 'answer:a-Boleto'])(
+    '"%s" is an ordinary word: typing the name of a way does not take it',
+    (text) => {
+      const ways = { next: 'dois', invalid: 'dois', timeout: 'dois', timeoutSec: 60 }
+      const decision = hear(catalogOf({ steps: menu(ways) }), standingOn('menu'), text)
+      expect(factsOf(decision, 'way_taken')).toEqual([{ kind: 'way_taken', from: 'menu', exit: '*', to: 'outro' }])
+      expect(varsOf(decision)).toEqual([['escolha', text]])
+    },
+  )
+
   test('without a way of its own takes the way of any other answer', () => {
     const steps = menu({ answers: [answer('Boleto', null)] })
     const decision = hear(catalogOf({ steps }), standingOn('menu'), 'boleto')
