@@ -14,10 +14,12 @@ export function postgresDatabase(connectionString: string): Database {
   const prisma = sharedClient(new PostgresClient({ adapter: new PrismaPg(pool) }))
   const transaction = async <T>(begin: string, work: (tx: SqlTx) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
+    client.on('error', reportedByNextQuery)
     try {
       await client.query(begin)
       const result = await work(postgresTx(client))
       await client.query('COMMIT')
+      client.off('error', reportedByNextQuery)
       client.release()
       return result
     } catch (error) {
@@ -26,6 +28,7 @@ export function postgresDatabase(connectionString: string): Database {
         () => true,
         () => false,
       )
+      if (undone) client.off('error', reportedByNextQuery)
       client.release(!undone)
       throw error
     }
@@ -41,6 +44,9 @@ export function postgresDatabase(connectionString: string): Database {
     },
   }
 }
+
+/** A connection that breaks between two queries of a transaction says so in the next one; without a listener it would end the process. */
+const reportedByNextQuery = () => {}
 
 /**
  * The whole app is written against the SQLite client's types. Both are generated from one schema and differ only in what the app never

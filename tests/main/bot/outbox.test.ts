@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Clock } from '../../../main/bot/clock.ts'
 import type { Database } from '../../../main/db/database.ts'
+import type { Channel } from '../../../shared/domain/channel.ts'
 import {
   delivery,
   MovableClock,
@@ -114,6 +115,55 @@ test('a channel that breaks or is silent is asked again with the same id, and th
     ['failed', 'no_answer'],
     ['sent', null],
   ])
+})
+
+test('between two attempts a contact who has opted out meanwhile is left alone', async () => {
+  const at = started({ patience: { answer: 60_000, retries: [30, 30] } })
+  at.channel.behave = ({ text }) => {
+    if (text === 'um!') throw new Error('connection reset')
+    return { outcome: 'accepted' }
+  }
+  const { contactId } = await handle(at, '1', 'três')
+  await until(() => at.channel.handed.length === 1)
+  await handle(at, '2', 'PARAR')
+  await at.bot.sent(contactId)
+  expect(at.channel.texts(phone)).toEqual(['um!', 'Você não recebe mais mensagens.'])
+  const refused = ['failed', 'opted_out']
+  expect(await statuses()).toEqual([refused, refused, refused, ['sent', null]])
+})
+
+test('a message that is known to have arrived is not handed over again, although nobody answered', async () => {
+  const at = started({ patience: { answer: 60_000, retries: [30, 30] } })
+  at.channel.behave = async ({ messageId, text }) => {
+    if (text !== 'um!') return { outcome: 'accepted' }
+    await at.bot.report({ messageId, status: 'delivered', reason: null })
+    throw new Error('connection reset')
+  }
+  const { contactId } = await handle(at, '1', 'três')
+  await at.bot.sent(contactId)
+  expect(at.channel.texts(phone)).toEqual(['um!', 'dois!', 'tres!'])
+  expect(await statuses()).toEqual([
+    ['delivered', null],
+    ['sent', null],
+    ['sent', null],
+  ])
+})
+
+test('a channel that knows what became of its messages is heard, and told to repeat what could not be kept', async () => {
+  const heard: Promise<boolean>[] = []
+  const talkative: Channel = {
+    name: 'test',
+    send: () => ({ outcome: 'accepted' }),
+    listen(hear) {
+      for (const messageId of ['x', '']) heard.push(Promise.resolve(hear({ messageId, status: 'read', reason: null })))
+    },
+  }
+  started({ channels: [talkative] })
+  expect(await Promise.all(heard)).toEqual([true, true])
+  const broken: Database = { ...database, turn: () => Promise.reject(new Error('disk I/O error')) }
+  const other = testBot(broken, { channels: [talkative] })
+  bots.push(other)
+  expect(await Promise.all(heard.slice(2))).toEqual([false, true])
 })
 
 test('a message for a channel that this process does not have waits for one that has it, and holds up no other', async () => {

@@ -220,4 +220,20 @@ describe('the same queries on PostgreSQL', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results.filter((result) => !result.ok && result.code === 'conflict')).toHaveLength(2)
   })
+
+  test('a connection that the server breaks in the middle of a turn undoes the turn and harms nothing else', async (context) => {
+    const database = await freshDatabase(context, 'broken')
+    const insert = `INSERT INTO "Contact" ("id", "phone", "updatedAt") VALUES (?, ?, ?)`
+    const broken = database.turn(async (tx) => {
+      await tx.run(insert, ['lost', '+1', now()])
+      const own = await tx.get('SELECT pg_backend_pid() AS "pid"')
+      await database.read((other) => other.get('SELECT pg_terminate_backend(CAST(? AS int))', [own?.['pid'] ?? null]))
+      // The news of it arrives while no query is under way.
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      await tx.run(insert, ['lost too', '+2', now()])
+    })
+    await expect(broken).rejects.toThrow()
+    await database.turn((tx) => tx.run(insert, ['kept', '+3', now()]))
+    expect(await database.read((tx) => tx.all('SELECT "id" FROM "Contact"'))).toEqual([{ id: 'kept' }])
+  })
 })
