@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 /** Talks for each property; `npm run test:delivery` plays many more. */
-const runs = Number(process.env['PROSA_RUNS'] ?? 25)
+const runs = Number(process.env['PROSA_RUNS'] ?? 20)
 const timeout = 30_000 + runs * 1_000
 const chance = fc.constantFrom(0, 0.1, 0.3, 0.7)
 const texts = fc.array(fc.constantFrom('três', 'três', 'oi', 'blá', 'preço', 'PARAR', 'VOLTAR'), {

@@ -9,6 +9,8 @@ export const childSetupSchema = z.object({
   owner: z.string(),
   /** How far this process's clock is ahead of the real one, in milliseconds. */
   aheadMs: z.number(),
+  /** After this many milliseconds an attempt to send counts as unanswered. */
+  patienceMs: z.number(),
   leaseMarginMs: z.number(),
   sweepMs: z.number(),
   /** Where every process notes what it hands to the contacts, a line each. */

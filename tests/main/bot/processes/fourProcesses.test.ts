@@ -17,7 +17,7 @@ import { sharedFile, sharedServer, type SharedDatabase } from './sharedDatabase.
 const whole = { contacts: 100, each: 10, times: 3 }
 /** `npm run test:delivery` kills in the middle of the whole amount, again and again. */
 const rounds = Number(process.env['PROSA_ROUNDS'] ?? 0)
-const killed = rounds === 0 ? { ...whole, contacts: 30 } : whole
+const killed = rounds === 0 ? { ...whole, contacts: 20 } : whole
 const timeout = 60_000 * Math.max(1, rounds)
 const firstSeed = Number(process.env['PROSA_SEED'] ?? Date.now() % 1_000_000)
 const seeds = Array.from({ length: Math.max(1, rounds) }, (_, round) => firstSeed + round)
@@ -85,7 +85,8 @@ async function started(
   given: { leaseMarginMs: number; aheadMs: readonly number[] },
 ): Promise<{ processes: readonly BotProcess[]; handedFile: string }> {
   const handedFile = join(newFolder(), 'handed')
-  const common = { database: place, leaseMarginMs: given.leaseMarginMs, sweepMs: 250, handedFile, answerMs: 1 }
+  const { leaseMarginMs } = given
+  const common = { database: place, leaseMarginMs, patienceMs: 1_000, sweepMs: 250, handedFile, answerMs: 1 }
   const processes = await Promise.all(
     given.aheadMs.map((aheadMs, index) =>
       startBotProcess({ ...common, aheadMs, owner: `process-${index}` } satisfies ChildSetup),

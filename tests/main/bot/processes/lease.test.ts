@@ -1,26 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { advanceOutbox, type OutboxStep } from '../../../../main/db/conversation/advanceOutbox.ts'
-import type { Lease } from '../../../../main/db/conversation/outboxLease.ts'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Database } from '../../../../main/db/database.ts'
 import { dateCell } from '../../../../main/db/sqlCells.ts'
-import type { SqlTx } from '../../../../main/db/sqlTx.ts'
-import { startPostgres, type PostgresServer } from '../../db/support/postgresServer.ts'
 import { newFolder } from '../support/newFolder.ts'
-import { delivery, MovableClock, newId, phone, rows, testBot } from '../support/testBot.ts'
+import { delivery, MovableClock, phone, rows, testBot } from '../support/testBot.ts'
 import { opened, stored, world } from '../support/world.ts'
 import { startBotProcess } from './botProcess.ts'
 import { handedLines } from './expectOneOutcome.ts'
-import { sharedFile, sharedServer } from './sharedDatabase.ts'
-
-let server: PostgresServer | { reason: string }
-beforeAll(async () => {
-  server = await startPostgres()
-})
-afterAll(async () => {
-  if (!('reason' in server)) await server.stop()
-})
+import { sharedFile } from './sharedDatabase.ts'
 
 async function started(): Promise<Database> {
   const database = await opened(newFolder())
@@ -44,11 +32,11 @@ const until = async (condition: () => boolean | Promise<boolean>) => {
 
 test('what a killed process left is sent by another as soon as the lease is over, without anybody asking for it', async () => {
   const { place, database } = await sharedFile()
-  const common = { database: place, handedFile: join(newFolder(), 'handed'), aheadMs: 0, sweepMs: 50 }
-  const leaseMarginMs = 300
+  const handedFile = join(newFolder(), 'handed')
+  const common = { database: place, handedFile, aheadMs: 0, sweepMs: 50, leaseMarginMs: 300, patienceMs: 400 }
   // Its channel answers too late to be heard, so that everything it queued is in its hands when it dies.
-  const dying = await startBotProcess({ ...common, owner: 'dying', answerMs: 60_000, leaseMarginMs })
-  const living = await startBotProcess({ ...common, owner: 'living', answerMs: 0, leaseMarginMs })
+  const dying = await startBotProcess({ ...common, owner: 'dying', answerMs: 60_000 })
+  const living = await startBotProcess({ ...common, owner: 'living', answerMs: 0 })
   onTestFinished(async () => {
     await dying.kill()
     await living.kill()
@@ -57,7 +45,7 @@ test('what a killed process left is sent by another as soon as the lease is over
   for (const who of phones) {
     expect(await dying.feed({ externalId: who, phone: who, text: 'oi' })).toMatchObject({ duplicate: false })
   }
-  await until(() => existsSync(common.handedFile) && handedLines(common.handedFile).length === phones.length)
+  await until(() => existsSync(handedFile) && handedLines(handedFile).length === phones.length)
   await dying.kill()
   const leases = await rows(database, 'SELECT "lockedBy", "lockedUntil" FROM "Contact"')
   expect(leases.map((row) => row['lockedBy'])).toEqual(phones.map(() => 'dying'))
@@ -65,9 +53,9 @@ test('what a killed process left is sent by another as soon as the lease is over
 
   const queued = `SELECT "id" FROM "Message" WHERE "status" = 'queued'`
   await until(async () => (await rows(database, queued)).length === 0)
-  // A look every 50 ms, and time for a slow machine.
-  expect(Date.now() - lastEnd).toBeLessThan(1_500)
-  const handed = handedLines(common.handedFile)
+  // It looks every 50 ms; the rest is time for a slow machine.
+  expect(Date.now() - lastEnd).toBeLessThan(5_000)
+  const handed = handedLines(handedFile)
   for (const who of phones) {
     const [first, second, ...more] = handed.filter((line) => line.phone === who)
     expect([first?.by, second?.by, more]).toEqual(['dying', 'living', []])
@@ -136,44 +124,4 @@ test('whenever a message is handed over, the lease outlasts the longest attempt'
   expect(left.length).toBeGreaterThan(12)
   expect(Math.min(...left)).toBeGreaterThanOrEqual(patience.answer)
   await at.bot.stop()
-})
-
-test('a message that another process sent between the look at it and the lease is not sent again', async (context) => {
-  const { database } = await sharedServer(server, 'lease', context)
-  await stored(database, world)
-  const dead = testBot(database, { owner: 'dead', patience: { answer: 1_000, retries: [60_000] } })
-  dead.channel.behave = breaks
-  const receipt = await dead.bot.receive(delivery('1', 'oi'))
-  if (!receipt.ok) throw new Error(receipt.code)
-  await dead.bot.stop()
-
-  const { contactId } = receipt
-  const now = new Date()
-  const advance = (tx: SqlTx, owner: string, settled: string | null): Promise<OutboxStep> => {
-    const lease: Lease = { owner, until: new Date(now.getTime() + 60_000), enough: now }
-    const rise = settled === null ? null : ({ messageId: settled, status: 'sent', reason: null } as const)
-    return advanceOutbox(tx, { contactId, channels: ['test'], settled: rise, lease, now })
-  }
-  const sendElsewhere = async () => {
-    const owner = newId()
-    const step = await database.turn((tx) => advance(tx, owner, null))
-    if (step.kind === 'message') await database.turn((tx) => advance(tx, owner, step.messageId))
-  }
-  let overtaken = false
-  const late = await database.turn((tx) =>
-    advance(
-      {
-        ...tx,
-        async run(sql, params) {
-          // Everything happens to another process between this one's look and its lease.
-          if (!overtaken) await sendElsewhere()
-          overtaken = true
-          return tx.run(sql, params)
-        },
-      },
-      'late',
-      null,
-    ),
-  )
-  expect(late).toEqual({ kind: 'nothing' })
 })

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, type TestC
 import type { Database } from '../../../../main/db/database.ts'
 import { databaseErrorCode } from '../../../../main/db/databaseError.ts'
 import { catalogStamp } from '../../../../main/db/catalog/catalogStamp.ts'
+import { advanceOutbox } from '../../../../main/db/conversation/advanceOutbox.ts'
+import type { SqlTx } from '../../../../main/db/sqlTx.ts'
 import { loadCatalogRows } from '../../../../main/db/catalog/loadCatalogRows.ts'
 import { bundledMigrationsFolder, readMigrations } from '../../../../main/db/migrate/bundledMigrations.ts'
 import { publishFlow } from '../../../../main/db/flows/publishFlow.ts'
@@ -235,5 +237,43 @@ describe('the same queries on PostgreSQL', () => {
     await expect(broken).rejects.toThrow()
     await database.turn((tx) => tx.run(insert, ['kept', '+3', now()]))
     expect(await database.read((tx) => tx.all('SELECT "id" FROM "Contact"'))).toEqual([{ id: 'kept' }])
+  })
+
+  test('a message that another process sent between the look at it and the lease is not sent again', async (context) => {
+    const database = await freshDatabase(context, 'lease')
+    await database.turn(async (tx) => {
+      await tx.run(`INSERT INTO "Contact" ("id", "phone", "updatedAt") VALUES ('c', '+1', ?)`, [now()])
+      await tx.run(
+        `INSERT INTO "Message" ("id", "contactId", "direction", "status", "content", "seq", "channel", "updatedAt")
+         VALUES ('m', 'c', 'outbound', 'queued', 'Oi!', 0, 'local', ?)`,
+        [now()],
+      )
+    })
+    const advance = (tx: SqlTx, owner: string, sent: boolean) =>
+      advanceOutbox(tx, {
+        contactId: 'c',
+        channels: ['local'],
+        settled: sent ? { messageId: 'm', status: 'sent', reason: null } : null,
+        lease: { owner, until: new Date(Date.now() + 60_000), enough: now() },
+        now: now(),
+      })
+    const sendElsewhere = async () => {
+      expect(await database.turn((tx) => advance(tx, 'fast', false))).toMatchObject({ kind: 'message', messageId: 'm' })
+      expect(await database.turn((tx) => advance(tx, 'fast', true))).toEqual({ kind: 'nothing' })
+    }
+    let looked = false
+    const step = await database.turn((tx) => {
+      const slow: SqlTx = {
+        ...tx,
+        async run(sql, params) {
+          if (!looked) await sendElsewhere()
+          looked = true
+          return tx.run(sql, params)
+        },
+      }
+      return advance(slow, 'slow', false)
+    })
+    expect([looked, step]).toEqual([true, { kind: 'nothing' }])
+    expect(await database.read((tx) => tx.get('SELECT "lockedBy" FROM "Contact"'))).toEqual({ lockedBy: null })
   })
 })

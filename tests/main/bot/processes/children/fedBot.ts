@@ -45,7 +45,7 @@ const bot = createBot({
   newId: randomUUID,
   owner: setup.owner,
   onError: (error) => tell({ kind: 'error', detail: String(error) }),
-  patience: { answer: 1_000, retries: [50, 50] },
+  patience: { answer: setup.patienceMs, retries: [50, 50] },
   leaseMarginMs: setup.leaseMarginMs,
   sweepMs: setup.sweepMs,
 })
