@@ -73,7 +73,7 @@ function Templates({ templates }: { templates: Preview['templates'] }) {
       {templates.length > 0 && (
         <ul className={styles.chips}>
           {templates.slice(0, mostTemplates).map(({ key, title }) => (
-            <li key={key} className={styles.chip}>
+            <li key={key} className={styles.chip} title={title}>
               <span className={styles.title}>{title.trim() === '' ? key : title}</span>
             </li>
           ))}

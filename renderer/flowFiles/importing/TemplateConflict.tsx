@@ -59,18 +59,17 @@ function Text({
   chosen: boolean
 }) {
   const { t } = useTranslation()
-  // With variants the bot never says `content`; the first one stands for the message, as in the editor.
-  const said = variants[0] ?? content
+  const wordings = [...new Set([content, ...variants])].filter((wording) => wording.trim() !== '')
   return (
     <div className={classNames(styles.text, chosen && styles.chosen)}>
       <h4 className={styles.heading}>{heading}</h4>
       {/* A long text is read by scrolling, which needs the focus. */}
-      <p className={styles.said} tabIndex={0} role="group" aria-label={heading}>
-        {said.trim() === '' ? <em>{t('flowFiles.import.conflicts.noText')}</em> : said}
-      </p>
-      {variants.length > 1 && (
-        <p className={styles.quiet}>{t('flowFiles.import.conflicts.variants', { count: variants.length - 1 })}</p>
-      )}
+      <div className={styles.said} tabIndex={0} role="group" aria-label={heading}>
+        {wordings.length === 0 && <em>{t('flowFiles.import.conflicts.noText')}</em>}
+        {wordings.map((wording) => (
+          <p key={wording}>{wording}</p>
+        ))}
+      </div>
     </div>
   )
 }

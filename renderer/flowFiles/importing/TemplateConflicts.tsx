@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type TemplateChoice, templateChoiceSchema, type TemplatePreview } from '../../../shared/api/flowFileCalls.ts'
+import type { TemplateChoice, TemplatePreview } from '../../../shared/api/flowFileCalls.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './ImportDialog.module.css'
 import { TemplateConflict } from './TemplateConflict.tsx'
@@ -25,7 +25,7 @@ export function TemplateConflicts({
       {templates.length > 1 && (
         <div className={styles.forAll} role="group" aria-label={t('flowFiles.import.conflicts.forAll')}>
           <span>{t('flowFiles.import.conflicts.forAll')}:</span>
-          {templateChoiceSchema.options.toReversed().map((choice) => (
+          {(['copy', 'keep', 'replace'] as const).map((choice) => (
             <Button
               key={choice}
               size="small"

@@ -22,7 +22,7 @@ const latinEms = Array.from({ length: 0x250 }, (_, code) => ems(String.fromCharC
 
 /** What people see as the characters of a text: letters with their accents, emoji with their parts. */
 export const characters = (text: string): string[] =>
-  /^[\u0020-\u024f]*$/u.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment)
+  /^[\u0020-\u024f]*$/u.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment)
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 

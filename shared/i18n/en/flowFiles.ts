@@ -27,6 +27,8 @@ export const flowFiles = {
     refused: {
       title: 'This file cannot be imported',
       safe: 'Nothing was changed.',
+      more_one: 'and {{count}} more reason',
+      more_other: 'and {{count}} more reasons',
     },
     failed: {
       title: 'The file could not be opened',
@@ -62,8 +64,6 @@ export const flowFiles = {
       stored: 'Your text',
       file: 'The text in the file',
       noText: 'no text',
-      variants_one: 'and {{count}} more variant',
-      variants_other: 'and {{count}} more variants',
       usedBy: 'Used in: {{flows}}.',
       choose: 'What to do with “{{title}}”',
       choices: {

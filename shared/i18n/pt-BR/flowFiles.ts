@@ -28,6 +28,9 @@ export const flowFiles = {
     refused: {
       title: 'Este arquivo não pode ser importado',
       safe: 'Nada foi mudado.',
+      more_one: 'e mais {{count}} motivo',
+      more_many: 'e mais {{count}} motivos',
+      more_other: 'e mais {{count}} motivos',
     },
     failed: {
       title: 'Não foi possível abrir o arquivo',
@@ -71,9 +74,6 @@ export const flowFiles = {
       stored: 'O seu texto',
       file: 'O texto do arquivo',
       noText: 'sem texto',
-      variants_one: 'e mais {{count}} variação',
-      variants_many: 'e mais {{count}} variações',
-      variants_other: 'e mais {{count}} variações',
       usedBy: 'Usado em: {{flows}}.',
       choose: 'O que fazer com “{{title}}”',
       choices: {
