@@ -119,7 +119,7 @@ const patterns: fc.Arbitrary<Pick<Trigger, 'type' | 'pattern'>> = fc.oneof(
 const anyTrigger = fc.record({
   rule: patterns,
   priority: fc.integer({ min: -2, max: 2 }),
-  cooldownSec: fc.constantFrom(0, 0, 0, 30, 3_600),
+  cooldownSec: fc.constantFrom(0, 0, 30, 3_600),
   active: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
   interrupts: fc.boolean(),
   templateId,

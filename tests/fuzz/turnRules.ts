@@ -18,6 +18,9 @@ export const turnRules: Readonly<Record<string, TurnRule>> = {
     return decision.messages.length > 20 || steps > 20 ? `${decision.messages.length} messages, ${steps} steps` : null
   },
 
+  'whoever sends more than 20 messages in a minute is answered by silence': ({ situation, event, decision }) =>
+    event.kind === 'inbound' && situation.inboundInLastMinute >= 20 && decision.messages.length > 0 ? 'it spoke' : null,
+
   'no message is blank or shows braces that nobody typed': ({ situation, event, decision }) => {
     if (decision.messages.some(({ content }) => content.trim() === '')) return 'a blank message'
     if (typed(situation, event).some((text) => /[{}]/.test(text))) return null
