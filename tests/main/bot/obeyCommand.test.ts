@@ -5,6 +5,7 @@ import { traceSchema } from '../../../shared/domain/trace.ts'
 import { ManualClock } from './support/manualClock.ts'
 import { newFolder } from './support/newFolder.ts'
 import { delivery, newId, phone, rows, testBot, type TestBot } from './support/testBot.ts'
+import { until } from './support/until.ts'
 import { waitingWorld } from './support/waitingWorld.ts'
 import { opened, PlainCatalog, stored } from './support/world.ts'
 
@@ -83,9 +84,7 @@ test('a flow that a person starts runs its timers like any other', async () => {
   await at.bot.resume()
   expect((await order(contactId, { kind: 'start_flow', flowId: 'flow-wait' })).texts).toEqual(['cor!'])
   clock.pass(60)
-  for (let tries = 0; tries < 200 && at.channel.texts(phone).length < 3; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
+  await until(() => at.channel.texts(phone).length === 3)
   expect(at.channel.texts(phone)).toEqual(['Não entendi.', 'cor!', 'lembrete!'])
 })
 

@@ -11,6 +11,7 @@ import { updateSettings } from '../../../main/db/settings/updateSettings.ts'
 import { type PostgresServer, startPostgres } from '../db/support/postgresServer.ts'
 import { ManualClock } from './support/manualClock.ts'
 import { delivery, newId, phone, rows, testBot, type TestBot } from './support/testBot.ts'
+import { until } from './support/until.ts'
 import { waitingWorld } from './support/waitingWorld.ts'
 import { PlainCatalog, stored } from './support/world.ts'
 
@@ -51,13 +52,6 @@ async function pair(context: TestContext, name: string): Promise<Pair> {
     for (const one of [database, other]) await one.close()
   })
   return { database, clock, bots }
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 2_000 && !(await condition()); tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  expect(await condition()).toBe(true)
 }
 
 const allSent = async (database: Database) =>

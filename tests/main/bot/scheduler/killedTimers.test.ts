@@ -15,6 +15,7 @@ import { traceSchema } from '../../../../shared/domain/trace.ts'
 import { type PostgresServer, startPostgres } from '../../db/support/postgresServer.ts'
 import { newFolder } from '../support/newFolder.ts'
 import { rows, testBot } from '../support/testBot.ts'
+import { until } from '../support/until.ts'
 import { waiting } from '../support/waitingWorld.ts'
 import { opened, PlainCatalog, stored } from '../support/world.ts'
 
@@ -57,13 +58,6 @@ const handedIn = (file: string) =>
         .map((line) => handedSchema.parse(JSON.parse(line)))
     : []
 
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1_500; tries += 1) {
-    if (await condition()) return
-    await sleep(10)
-  }
-  expect.fail('It took too long')
-}
 const allEnded = async (database: Database) =>
   (await rows(database, `SELECT 1 FROM "FlowInstance" WHERE "endedAt" IS NULL`)).length === 0 &&
   (await rows(database, `SELECT 1 FROM "Message" WHERE "status" = 'queued'`)).length === 0
@@ -159,7 +153,6 @@ test(
     await until(() => allEnded(database))
     await sleep(200)
     const handed = handedIn(file)
-    expect(new Set(handed.filter(({ text }) => text !== 'cor!').map(({ owner }) => owner)).size).toBeGreaterThan(1)
     await expectEachTimerOnce(database, handed)
     for (const one of processes.slice(1)) await killed(one)
   },

@@ -8,6 +8,7 @@ import { start } from '../../engine/samples.ts'
 import { ManualClock } from '../support/manualClock.ts'
 import { newFolder } from '../support/newFolder.ts'
 import { delivery, newId, rows, testBot } from '../support/testBot.ts'
+import { until } from '../support/until.ts'
 import { waitingWorld } from '../support/waitingWorld.ts'
 import { opened, PlainCatalog, stored } from '../support/world.ts'
 
@@ -95,10 +96,3 @@ test('a version that the catalog lacks although somebody is inside is looked for
   await third.bot.stop()
   await database.close()
 })
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 400 && !(await condition()); tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-  expect(await condition()).toBe(true)
-}
