@@ -37,9 +37,7 @@ const receive = (turn: Turn, context: InboundContext): Turn => {
   const consent = applyConsent(turn, context)
   if (consent !== null) return consent
   const heard = interacted(turn, now)
-  if (turn.contact.paused || turn.live?.paused === true) {
-    return noted(stoppedAt(heard, 'paused'), { kind: 'stored_only', why: 'paused' })
-  }
+  if (turn.contact.paused || turn.live?.paused === true) return storePaused(stoppedAt(heard, 'paused'))
   if (floods(context.situation)) return stopFlood(stoppedAt(heard, 'flood'))
 
   const current = withoutVanishedStep(applyExpiry(turn, context), context)
@@ -51,6 +49,16 @@ const receive = (turn: Turn, context: InboundContext): Turn => {
     ? applyFallback(stoppedAt(considered, 'fallback'), context)
     : fireTrigger(stoppedAt(considered, 'trigger'), context, winner)
 }
+
+/** Step 2: a person has taken over, or is waited for. */
+const storePaused = (turn: Turn): Turn =>
+  noted(
+    turn,
+    turn.live?.paused === true
+      ? { kind: 'pause_holds', why: turn.live.state.pauseReason ?? 'person', stepKey: turn.live.currentStepKey }
+      : { kind: 'pause_holds', why: 'person', stepKey: null },
+    { kind: 'stored_only', why: 'paused' },
+  )
 
 /** Time went by: a conversation that is over ends; else a question whose time is up takes its `!timeout` way. */
 const passTime = (turn: Turn, context: TurnContext): Turn => {

@@ -117,6 +117,8 @@ export const traceFactSchema = z.discriminatedUnion('kind', [
   /** Time that ran out, and by how many seconds it was noticed late. */
   fact('timer_due', { timer: z.enum(['expiry', 'timeout']), dueAt: z.iso.datetime(), lateSec: z.int() }),
   fact('instance_paused', { why: pauseReasonSchema, stepKey: z.string() }),
+  /** The pause that left a message without an answer; `stepKey` null: the contact is paused outside any flow. */
+  fact('pause_holds', { why: pauseReasonSchema, stepKey: z.string().nullable() }),
   fact('instance_resumed', { stepKey: z.string() }),
   /** The bot is silent for this contact, inside a flow or not, until a person gives the conversation back. */
   fact('contact_paused', {}),

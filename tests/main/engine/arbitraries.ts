@@ -21,8 +21,13 @@ const templates: readonly Template[] = [
   template('t-three', { variants: ['três A', 'três B', 'três C'] }),
 ]
 
-const target = fc.option(fc.constantFrom(...keys, 'sumiu'), { nil: null, freq: 4 })
+const target = fc.option(fc.constantFrom(...keys, ...keys, 'sumiu'), { nil: null, freq: 4 })
 const word = fc.constantFrom(...words)
+/** What people say: as a rule not the words that end and begin consent, or most conversations would be over at once. */
+const saidWord = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...words.filter((known) => !['parar', 'sair'].includes(known))) },
+  { weight: 1, arbitrary: fc.constantFrom('parar', 'sair') },
+)
 const templateId = fc.option(fc.constantFrom(...templateIds, 't-gone'), { nil: null, freq: 5 })
 const validation: fc.Arbitrary<Validation> = fc.oneof(
   fc.constantFrom<Validation>(
@@ -54,6 +59,8 @@ const stepOf = (key: string): fc.Arbitrary<Step> =>
       type: fc.constantFrom(
         'send_template' as const,
         'send_template' as const,
+        'collect_input' as const,
+        'collect_input' as const,
         'collect_input' as const,
         'end' as const,
       ),
@@ -112,7 +119,7 @@ export const anyWorld: fc.Arbitrary<World> = fc
 export const anyCatalog = anyWorld.map(catalogOf)
 
 const text = fc.oneof(
-  { weight: 6, arbitrary: word },
+  { weight: 6, arbitrary: saidWord },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
   {
     weight: 1,
@@ -129,14 +136,18 @@ const text = fc.oneof(
   },
 )
 
+const flowId = fc.constantFrom('flow-1', 'flow-1', 'flow-2', 'flow-2', 'flow-old', 'gone')
+const how = fc.constantFrom('go_on' as const, 'restart' as const, 'end' as const)
 const command: fc.Arbitrary<OperatorCommand> = fc.oneof(
-  fc.constantFrom('flow-1', 'flow-2', 'flow-old', 'gone').map((flowId) => ({ kind: 'start_flow' as const, flowId })),
-  fc
-    .constantFrom('go_on' as const, 'restart' as const, 'end' as const)
-    .map((how) => ({ kind: 'give_back' as const, how })),
-  fc.boolean().map((optIn) => ({ kind: 'set_consent' as const, optIn })),
-  text.map((said) => ({ kind: 'say' as const, text: said })),
-  fc.constantFrom({ kind: 'take_over' as const }, { kind: 'end' as const }),
+  { weight: 3, arbitrary: flowId.map((id) => ({ kind: 'start_flow' as const, flowId: id })) },
+  { weight: 3, arbitrary: fc.constant({ kind: 'take_over' as const }) },
+  { weight: 4, arbitrary: how.map((way) => ({ kind: 'give_back' as const, how: way })) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'end' as const }) },
+  { weight: 1, arbitrary: text.map((said) => ({ kind: 'say' as const, text: said })) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(true, true, false).map((optIn) => ({ kind: 'set_consent' as const, optIn })),
+  },
 )
 
 /** What happens, and how many seconds after the event before it; clocks are set back too. */
@@ -151,15 +162,27 @@ const elapsed = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(30, 60, 61, 3_600, 86_401, 400_000_000) },
   { weight: 1, arbitrary: fc.constantFrom(-1, -3_600, -100_000) },
 )
-export const anyTalk: fc.Arbitrary<TimedEvent[]> = fc.array(
-  fc.record({
-    event: fc.oneof(
-      { weight: 8, arbitrary: text.map((said): EngineEvent => ({ kind: 'inbound', text: said })) },
-      { weight: 2, arbitrary: fc.constant<EngineEvent>({ kind: 'tick' }) },
-      { weight: 3, arbitrary: command.map((order): EngineEvent => ({ kind: 'command', command: order })) },
+/** Most begin inside a flow. */
+export const anyTalk: fc.Arbitrary<TimedEvent[]> = fc
+  .tuple(
+    fc.integer({ min: 0, max: 3 }),
+    fc.array(
+      fc.record({
+        event: fc.oneof(
+          { weight: 8, arbitrary: text.map((said): EngineEvent => ({ kind: 'inbound', text: said })) },
+          { weight: 2, arbitrary: fc.constant<EngineEvent>({ kind: 'tick' }) },
+          { weight: 3, arbitrary: command.map((order): EngineEvent => ({ kind: 'command', command: order })) },
+        ),
+        elapsed,
+        switchedOff: fc.integer({ min: 0, max: 30 }).map((dice) => dice === 30),
+      }),
+      { maxLength: 40, size: 'medium' },
     ),
-    elapsed,
-    switchedOff: fc.integer({ min: 0, max: 30 }).map((dice) => dice === 30),
-  }),
-  { maxLength: 40 },
-)
+  )
+  .map(([dice, events]) => (dice === 0 ? events : [opening, ...events]))
+
+const opening: TimedEvent = {
+  event: { kind: 'command', command: { kind: 'start_flow', flowId: 'flow-1' } },
+  elapsed: 0,
+  switchedOff: false,
+}

@@ -40,6 +40,7 @@ describe('many messages within a minute', () => {
     const paused = hear(catalog, { ...standingOn('a'), inboundInLastMinute: 20 }, 'x').live
     const decision = hear(catalog, { ...nobody, instance: paused, inboundInLastMinute: 0 }, 'x', 600)
     expect(decision.messages).toEqual([])
+    expect(factsOf(decision, 'pause_holds')).toEqual([{ kind: 'pause_holds', why: 'loop', stepKey: 'a' }])
     expect(factsOf(decision, 'stored_only')).toEqual([{ kind: 'stored_only', why: 'paused' }])
   })
 
@@ -60,6 +61,7 @@ describe('while a person has taken over', () => {
     expect(decision.messages).toEqual([])
     expect(decision.trace).toEqual([
       { kind: 'stopped_at', rule: 'paused' },
+      { kind: 'pause_holds', why: 'person', stepKey: 'a' },
       { kind: 'stored_only', why: 'paused' },
     ])
     expect(decision.live).toMatchObject({ paused: true, currentStepKey: 'a', lastInteractionAt: after(10) })

@@ -82,6 +82,7 @@ describe('while a person has taken over', () => {
       expect(decision.messages).toEqual([])
       expect(decision.trace).toEqual([
         { kind: 'stopped_at', rule: 'paused' },
+        { kind: 'pause_holds', why: 'person', stepKey: situation.instance === null ? null : 'a' },
         { kind: 'stored_only', why: 'paused' },
       ])
       expect(decision.contact).toBe(situation.contact)
