@@ -5,7 +5,7 @@ export const commandGroups = ['add', 'edit', 'find', 'walk', 'arrange', 'view', 
 export type CommandGroup = (typeof commandGroups)[number]
 
 /** Commands that do the same in different directions are one line of the sheet. Named under `commands.together`. */
-export type Together = 'move' | 'moveFar' | 'align'
+export type Together = 'move' | 'moveFar'
 
 /**
  * One thing a person can do, described once: the keyboard, menus, tooltips, the palette and the sheet of keys all read it. The

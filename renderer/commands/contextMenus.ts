@@ -4,12 +4,14 @@ import type { EditorCommandId } from './editorCommands.ts'
 export const contextMenus = {
   canvas: [
     ['openAdd', 'addMessage', 'addQuestion', 'addEnd'],
-    ['paste', 'selectAll', 'fit'],
+    ['paste', 'selectAll'],
+    ['tidy', 'fit'],
   ],
   start: [['link', 'addMessage', 'addQuestion'], ['fit']],
   step: [
     ['editText', 'rename', 'link', 'grow'],
     ['copy', 'cut', 'duplicate'],
+    ['tidy', 'alignLeft', 'alignTop', 'distributeAcross', 'distributeDown'],
     ['fitSelection', 'deleteSelection'],
   ],
   line: [

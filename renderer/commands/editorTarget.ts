@@ -3,6 +3,9 @@ import type { StepType } from '../../shared/domain/flowStep.ts'
 /** Where Alt+arrow goes from a step. */
 export type Walk = 'next' | 'previous' | 'above' | 'below'
 
+/** The common edge or middle that steps are brought to. */
+export type Alignment = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom'
+
 /** What the editor's commands can ask and do. The editor builds it; the table of commands knows nothing else of the editor. */
 export interface EditorTarget {
   readonly canUndo: () => boolean
@@ -44,6 +47,12 @@ export interface EditorTarget {
   /** Moves what is selected, in canvas units. */
   readonly nudge: (dx: number, dy: number) => void
   readonly walk: (where: Walk) => void
+  /** At least that many steps. */
+  readonly hasSeveral: (least: number) => boolean
+  readonly align: (alignment: Alignment) => void
+  readonly distribute: (direction: 'across' | 'down') => void
+  /** Arranges the selected steps, or the whole flow. */
+  readonly tidy: () => void
 
   readonly fit: () => void
   readonly fitSelection: () => void

@@ -40,8 +40,13 @@ function parse(combination: string): Combination {
   return { mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift'), key }
 }
 
-/** Digits by their place, because Shift turns them into other signs; letters by what the layout says. */
-function pressedKey({ key, code }: KeyPress): string {
+/**
+ * Digits by their place, because Shift turns them into other signs, and so letters with Alt, because ⌥ does that to them on macOS;
+ * other letters by what the layout says.
+ */
+function pressedKey({ key, code, altKey }: KeyPress): string {
+  const letter = altKey ? /^Key([A-Z])$/.exec(code)?.[1] : undefined
+  if (letter !== undefined) return letter.toLowerCase()
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
   if (digit !== undefined) return digit
   if (key === '=' && code === 'Equal') return '+'

@@ -1,6 +1,21 @@
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon } from 'lucide-react'
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalSpaceAround,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceAround,
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  Network,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Command } from '../command.ts'
-import type { EditorTarget } from '../editorTarget.ts'
+import type { Alignment, EditorTarget } from '../editorTarget.ts'
 
 /** Steps of one arrow key, and of one with Shift, in canvas units. */
 const small = 8
@@ -16,7 +31,45 @@ export const arrangeCommands = {
   moveFarRight: nudge('Shift+ArrowRight', ArrowRight, large, 0),
   moveFarUp: nudge('Shift+ArrowUp', ArrowUp, 0, -large),
   moveFarDown: nudge('Shift+ArrowDown', ArrowDown, 0, large),
+  tidy: {
+    keys: ['Shift+Alt+t'],
+    scope: 'screen',
+    group: 'arrange',
+    icon: Network,
+    when: (editor) => editor.hasSteps(),
+    run: (editor) => editor.tidy(),
+  },
+  alignLeft: align('left', AlignStartVertical),
+  alignCenter: align('center', AlignCenterVertical),
+  alignRight: align('right', AlignEndVertical),
+  alignTop: align('top', AlignStartHorizontal),
+  alignMiddle: align('middle', AlignCenterHorizontal),
+  alignBottom: align('bottom', AlignEndHorizontal),
+  distributeAcross: distribute('across', AlignHorizontalSpaceAround),
+  distributeDown: distribute('down', AlignVerticalSpaceAround),
 } as const satisfies Record<string, Command<EditorTarget>>
+
+function align(alignment: Alignment, icon: LucideIcon) {
+  return {
+    keys: [],
+    scope: 'canvas',
+    group: 'arrange',
+    icon,
+    when: (editor: EditorTarget) => editor.hasSeveral(2),
+    run: (editor: EditorTarget) => editor.align(alignment),
+  } as const satisfies Command<EditorTarget>
+}
+
+function distribute(direction: 'across' | 'down', icon: LucideIcon) {
+  return {
+    keys: [],
+    scope: 'canvas',
+    group: 'arrange',
+    icon,
+    when: (editor: EditorTarget) => editor.hasSeveral(3),
+    run: (editor: EditorTarget) => editor.distribute(direction),
+  } as const satisfies Command<EditorTarget>
+}
 
 function nudge(keys: string, icon: LucideIcon, dx: number, dy: number) {
   return {

@@ -18,6 +18,7 @@ import { removeNotes } from '../document/notes/removeNotes.ts'
 import { placeAfter } from '../document/placeAfter.ts'
 import { walk, type Direction } from '../document/walk.ts'
 import type { EditorSession } from '../store/editorSession.ts'
+import { arrangeActions } from './arrangeActions.ts'
 import type { Label } from '../store/history.ts'
 import { nothingSelected, onlyStep, selectLine, selectStart, selectSteps } from '../store/selection.ts'
 
@@ -39,7 +40,8 @@ export type EditorActions = ReturnType<typeof editorActions>
  * What a person does to the flow, each as one undo entry with what is said aloud and what is selected afterwards. Buttons,
  * gestures and keys all come here.
  */
-export function editorActions({ session, t, say, offerUndo }: ActionPorts) {
+export function editorActions(ports: ActionPorts) {
+  const { session, t, say, offerUndo } = ports
   const { store, canvas, newId } = session
   const state = () => store.getState()
   const titleOf = (key: string): string => findStep(state().document, key)?.title ?? ''
@@ -120,6 +122,7 @@ export function editorActions({ session, t, say, offerUndo }: ActionPorts) {
   }
 
   return {
+    ...arrangeActions(ports),
     add,
     addAt,
     addAfterSelection,

@@ -23,6 +23,7 @@ export function CanvasControlsBar() {
       </button>
       <CommandButton command="zoomIn" size="small" side="top" />
       <CommandButton command="fit" size="small" side="top" />
+      <CommandButton command="tidy" size="small" side="top" />
       <CommandButton command="showKeys" size="small" side="top" />
     </div>
   )

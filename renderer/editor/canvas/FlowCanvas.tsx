@@ -24,6 +24,7 @@ import { FlowLine } from './FlowLine.tsx'
 import type { FlowEdge } from './flowLines.ts'
 import type { FlowNode } from './flowNodes.ts'
 import { leftView } from './leftView.ts'
+import { GuideLines } from './GuideLines.tsx'
 import { LineEnds } from './LineEnds.tsx'
 import { measures } from './measures.ts'
 import { nodeStepKey } from './nodeId.ts'
@@ -165,6 +166,7 @@ export function FlowCanvas() {
           ariaLabelConfig={ariaLabelConfig}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--color-border)" />
+          <GuideLines guides={changes.guides} />
         </ReactFlow>
         <CanvasControlsBar />
       </div>

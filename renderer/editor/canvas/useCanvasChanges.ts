@@ -10,6 +10,7 @@ import { countSelected, type Selection } from '../store/selection.ts'
 import type { FlowEdge } from './flowLines.ts'
 import type { FlowNode, Measured } from './flowNodes.ts'
 import { lineOfEdge, nodeStepKey, startNodeId } from './nodeId.ts'
+import { useGuides } from './useGuides.ts'
 
 /**
  * Turns what React Flow reports (moved, measured, selected) into acts of the editor. Every movement between two starts of a
@@ -22,6 +23,8 @@ export function useCanvasChanges() {
   const drag = useRef(0)
   /** The flow before the drag. */
   const dragged = useRef<FlowDocument | null>(null)
+
+  const { guides, lined, clearGuides } = useGuides(measured)
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -39,7 +42,7 @@ export function useCanvasChanges() {
         if (change.type === 'select') selected.set(change.id, change.selected)
       }
       if (moved.size > 0 || start !== null) {
-        const places = { steps: moved, start }
+        const places = lined({ steps: moved, start })
         const count = moved.size + (start === null ? 0 : 1)
         const merge = `drag-${drag.current}`
         store.getState().act('move', (document) => moveSteps(document, places), { count, merge, gesture: true })
@@ -50,7 +53,7 @@ export function useCanvasChanges() {
         select(withSelected(selection, selected))
       }
     },
-    [store],
+    [store, lined],
   )
 
   const onEdgesChange = useCallback(
@@ -71,15 +74,16 @@ export function useCanvasChanges() {
 
   const onDragStop = useCallback(
     (event: { readonly altKey?: boolean }, nodes: readonly FlowNode[]) => {
+      clearGuides()
       const before = dragged.current
       if (event.altKey !== true || before === null) return
       const keys = nodes.flatMap(({ id }) => nodeStepKey(id) ?? [])
       actions.duplicateDragged(before, keys, `drag-${drag.current}`)
     },
-    [actions],
+    [actions, clearGuides],
   )
 
-  return { measured, onNodesChange, onEdgesChange, onDragStart, onDragStop }
+  return { measured, guides, onNodesChange, onEdgesChange, onDragStart, onDragStop }
 }
 
 function withSelected(selection: Selection, changes: ReadonlyMap<string, boolean>): Selection {

@@ -5,9 +5,11 @@ import { useSession } from '../store/EditorContext.tsx'
 import { findStep } from '../document/findStep.ts'
 import type { AddRequest } from './AddMenuContext.ts'
 import { measures } from './measures.ts'
-import { startNodeId, stepNodeId } from './nodeId.ts'
+import { nodeStepKey, startNodeId, stepNodeId } from './nodeId.ts'
 import { revealed } from './revealed.ts'
 
+/** As long as the transition in the style sheet, and a little more, ms. */
+const glide = 400
 const fitting = { padding: 0.12, maxZoom: 1 }
 
 /** Lets the rest of the editor move the view of this canvas while it is on the screen. Movement is instant under reduced motion. */
@@ -26,8 +28,13 @@ export function useCanvasControls(
       return { x: left + width / 2, y: top + height / 2 }
     }
     let point: Position | null = null
+    let gliding = 0
     return session.canvas.attach({
       fit: () => void flow.fitView({ ...fitting, duration: duration() }),
+      fitSoon: () =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => void flow.fitView({ ...fitting, duration: duration() })),
+        ),
       fitSteps: (keys) =>
         void flow.fitView({ ...fitting, duration: duration(), nodes: keys.map((key) => ({ id: stepNodeId(key) })) }),
       zoomIn: () => void flow.zoomIn({ duration: duration() }),
@@ -54,6 +61,22 @@ export function useCanvasControls(
         point = null
       },
       focus: () => frame.current?.focus({ preventScroll: true }),
+      sizes: () => {
+        const sizes = new Map<string, { width: number; height: number }>()
+        for (const { id, measured } of flow.getNodes()) {
+          const key = nodeStepKey(id)
+          if (key === null || measured?.width === undefined || measured.height === undefined) continue
+          sizes.set(key, { width: measured.width, height: measured.height })
+        }
+        return sizes
+      },
+      glide: () => {
+        const canvas = frame.current
+        if (canvas === null || duration() === 0) return
+        canvas.dataset['gliding'] = ''
+        clearTimeout(gliding)
+        gliding = window.setTimeout(() => delete canvas.dataset['gliding'], glide)
+      },
       openAddMenu: () => {
         const position = point === null ? null : flow.screenToFlowPosition(point)
         openAddMenu({ after: null, position, at: point ?? middle() })

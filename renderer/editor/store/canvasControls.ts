@@ -1,9 +1,12 @@
 import type { Canvas } from '../../../shared/domain/flow.ts'
 import type { Position } from '../../../shared/domain/flowStep.ts'
+import type { Sizes } from '../document/bounds.ts'
 
 /** What the rest of the editor asks of the canvas's view; nothing of it changes the flow. */
 export interface CanvasControls {
   readonly fit: () => void
+  /** As `fit`, once what was just moved is drawn. */
+  readonly fitSoon: () => void
   readonly fitSteps: (stepKeys: readonly string[]) => void
   readonly zoomIn: () => void
   readonly zoomOut: () => void
@@ -15,6 +18,10 @@ export interface CanvasControls {
   /** Does something for a point of the screen (client px): what it adds comes there and not to the middle. */
   readonly atPoint: (point: Position, run: () => void) => void
   readonly focus: () => void
+  /** The drawn sizes of steps, as far as they were drawn. */
+  readonly sizes: () => Sizes
+  /** Lets what is moved next glide to its place, unless the person prefers no motion. */
+  readonly glide: () => void
   /** Opens the menu of step kinds in the middle of the canvas. */
   readonly openAddMenu: () => void
   /** The view as it is saved with the flow; null while nothing is on the screen. */
@@ -24,6 +31,7 @@ export interface CanvasControls {
 /** Before the canvas is on the screen there is nothing to move. */
 export const noCanvas: CanvasControls = {
   fit: () => {},
+  fitSoon: () => {},
   fitSteps: () => {},
   zoomIn: () => {},
   zoomOut: () => {},
@@ -32,6 +40,8 @@ export const noCanvas: CanvasControls = {
   center: () => ({ x: 0, y: 0 }),
   atPoint: (_, run) => run(),
   focus: () => {},
+  sizes: () => new Map(),
+  glide: () => {},
   openAddMenu: () => {},
   viewport: () => null,
 }

@@ -31,6 +31,9 @@ export type Act =
   | 'cut'
   | 'paste'
   | 'noteRemove'
+  | 'align'
+  | 'distribute'
+  | 'tidy'
 
 /** Everything undo brings back. */
 export interface Snapshot {

@@ -11,7 +11,6 @@ export const commands = {
   together: {
     move: 'Move what is selected',
     moveFar: 'Move it further',
-    align: 'Align what is selected',
   },
   palette: {
     label: 'Search steps and commands',

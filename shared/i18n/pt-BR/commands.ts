@@ -11,7 +11,6 @@ export const commands = {
   together: {
     move: 'Mover o que está escolhido',
     moveFar: 'Mover mais longe',
-    align: 'Alinhar o que está escolhido',
   },
   palette: {
     label: 'Procurar etapas e comandos',

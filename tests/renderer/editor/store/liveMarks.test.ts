@@ -25,6 +25,7 @@ const said = (text: string) => ({
   text,
   stepKey: null,
   triggerId: null,
+  status: 'read' as const,
   at: '2026-01-01T00:00:00.000Z',
 })
 
