@@ -1,6 +1,7 @@
 import type { Bubble } from '../../shared/api/simulatorView.ts'
 import { decide } from '../engine/decide.ts'
 import type { Decision, EngineEvent, Situation } from '../engine/types.ts'
+import { exchange } from './exchange.ts'
 import { newestBubbles } from './newestBubbles.ts'
 import type { Session } from './session.ts'
 
@@ -23,6 +24,8 @@ export const playEvent = (session: Session, event: EngineEvent, now: Date, ports
             text: event.text,
             stepKey: null,
             triggerId: null,
+            // Where a person has taken over, the bot leaves it unread.
+            status: session.contact.paused || session.instance?.paused === true ? 'delivered' : 'read',
             at: now.toISOString(),
           },
         ]
@@ -33,6 +36,7 @@ export const playEvent = (session: Session, event: EngineEvent, now: Date, ports
     text: content,
     stepKey,
     triggerId,
+    status: 'queued',
     at: now.toISOString(),
   }))
   return {
@@ -45,7 +49,7 @@ export const playEvent = (session: Session, event: EngineEvent, now: Date, ports
     lastFallbackAt: fellBack(decision) ? now : session.lastFallbackAt,
     templateUses: usesAfter(session, decision),
     inboundAt: event.kind === 'inbound' ? [...recent(session, now), now] : session.inboundAt,
-    bubbles: newestBubbles([...session.bubbles, ...heard, ...said]),
+    bubbles: newestBubbles(exchange(session.bubbles, heard, said, decision.contact.phone)),
     trace: decision.trace,
   }
 }

@@ -64,7 +64,7 @@ const lastMoment = Date.UTC(9900, 0, 1)
 
 /**
  * Conversations with drafts, in memory, each with its own clock. They run the very engine that real contacts talk to, and never
- * touch a contact, a row or a channel. A draft that is empty or broken gives a view that says so, never an exception.
+ * touch a contact, a row or a channel but their own. A draft that is empty or broken gives a view that says so, never an exception.
  */
 export const createSimulatorSessions = (ports: SimulatorPorts): SimulatorSessions => {
   const sessions = new Map<string, Session>()

@@ -1,6 +1,7 @@
-import { CheckCheck, Crosshair } from 'lucide-react'
+import { Check, CheckCheck, Crosshair } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MessageStatus } from '../../shared/domain/message.ts'
 import { useDates } from '../i18n/useDates.ts'
 import { classNames } from '../ui/classNames.ts'
 import { FormattedText } from '../ui/FormattedText.tsx'
@@ -17,6 +18,7 @@ export const BubbleView = memo(function BubbleView({
   from,
   text,
   at,
+  status,
   stepKey,
   onShowStep,
 }: {
@@ -24,6 +26,7 @@ export const BubbleView = memo(function BubbleView({
   text: string
   /** ISO 8601; null while it is not answered yet. */
   at: string | null
+  status: MessageStatus
   stepKey: string | null
   onShowStep?: ((stepKey: string) => void) | undefined
 }) {
@@ -56,7 +59,7 @@ export const BubbleView = memo(function BubbleView({
         )}
         <span className={styles.meta}>
           {at !== null && <time dateTime={at}>{dates.time(at)}</time>}
-          {from === 'contact' && at !== null && <CheckCheck aria-hidden="true" />}
+          {from === 'contact' && at !== null && <Ticks read={status === 'read'} />}
         </span>
       </div>
       {showStep !== null && (
@@ -72,3 +75,14 @@ export const BubbleView = memo(function BubbleView({
     </div>
   )
 })
+
+/** As on a telephone, only beside what its owner said. */
+function Ticks({ read }: { read: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {read ? <CheckCheck className={styles.read} aria-hidden="true" /> : <Check aria-hidden="true" />}
+      <VisuallyHidden>{t(read ? 'simulator.ticks.read' : 'simulator.ticks.delivered')}</VisuallyHidden>
+    </>
+  )
+}

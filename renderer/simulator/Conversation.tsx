@@ -44,11 +44,12 @@ export function Conversation({
             from={bubble.from}
             text={bubble.text}
             at={bubble.at}
+            status={bubble.status}
             stepKey={bubble.stepKey}
             onShowStep={onShowStep}
           />
         ))}
-        {pending !== null && <BubbleView from="contact" text={pending} at={null} stepKey={null} />}
+        {pending !== null && <BubbleView from="contact" text={pending} at={null} status="queued" stepKey={null} />}
         {status === 'sending' && <Typing />}
         {view !== null && status === 'ready' && (
           <>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endReasonSchema } from '../domain/flowInstance.ts'
+import { messageStatusSchema } from '../domain/message.ts'
 import { traceSchema } from '../domain/trace.ts'
 
 export const bubbleSchema = z.object({
@@ -10,6 +11,8 @@ export const bubbleSchema = z.object({
   stepKey: z.string().nullable(),
   /** The trigger that caused the turn, for what the bot said. */
   triggerId: z.string().nullable(),
+  /** For what the bot said: how far it came to the person who is played. For what that person said: whether the bot has dealt with it. */
+  status: messageStatusSchema,
   at: z.iso.datetime(),
 })
 export type Bubble = z.infer<typeof bubbleSchema>

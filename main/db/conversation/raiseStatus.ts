@@ -1,8 +1,8 @@
 import type { MessageStatus } from '../../../shared/domain/message.ts'
+import { statusesBelow } from '../../../shared/domain/statusesBelow.ts'
 import { textCell } from '../sqlCells.ts'
 import type { SqlTx } from '../sqlTx.ts'
 import { marks } from './marks.ts'
-import { statusesBelow } from './statusesBelow.ts'
 
 export interface StatusRise {
   readonly messageId: string

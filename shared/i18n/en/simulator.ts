@@ -19,6 +19,10 @@ export const simulator = {
   placeholder: 'Write as the customer…',
   send: 'Send',
   starting: 'Starting the conversation…',
+  ticks: {
+    read: 'Read',
+    delivered: 'Delivered, not read yet',
+  },
   typing: 'The bot is typing…',
   silent: 'This flow does not say anything yet. Add a message after the start.',
   more: 'Show more',

@@ -19,6 +19,10 @@ export const simulator = {
   placeholder: 'Escreva como o cliente…',
   send: 'Enviar',
   starting: 'Começando a conversa…',
+  ticks: {
+    read: 'Lida',
+    delivered: 'Entregue, ainda não lida',
+  },
   typing: 'O robô está escrevendo…',
   silent: 'Este fluxo ainda não diz nada. Adicione uma mensagem depois do início.',
   more: 'Mostrar mais',

@@ -7,6 +7,7 @@ const bubble = (id: number, characters = 1) => ({
   text: 'x'.repeat(characters),
   stepKey: null,
   triggerId: null,
+  status: 'read' as const,
   at: '2026-03-02T12:00:00.000Z',
 })
 const many = (count: number, characters?: number) => Array.from({ length: count }, (_, id) => bubble(id, characters))

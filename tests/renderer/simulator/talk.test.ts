@@ -144,6 +144,7 @@ const bubble = (from: Bubble['from'], text: string): Bubble => ({
   text,
   stepKey: null,
   triggerId: null,
+  status: 'read',
   at: '2026-05-03T17:32:00.000Z',
 })
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { messageStatusSchema, type MessageStatus } from '../../../../shared/domain/message.ts'
-import { statusesBelow } from '../../../../main/db/conversation/statusesBelow.ts'
+import { messageStatusSchema, type MessageStatus } from '../../../shared/domain/message.ts'
+import { raisedStatus } from '../../../shared/domain/raisedStatus.ts'
+import { statusesBelow } from '../../../shared/domain/statusesBelow.ts'
 
 const statuses = messageStatusSchema.options
-const after = (start: MessageStatus, told: readonly MessageStatus[]) =>
-  told.reduce((now, next) => (statusesBelow(next).includes(now) ? next : now), start)
+const after = (start: MessageStatus, told: readonly MessageStatus[]) => told.reduce(raisedStatus, start)
 
 test('queued < sent < delivered < read', () => {
   expect(after('queued', ['sent', 'delivered', 'read'])).toBe('read')

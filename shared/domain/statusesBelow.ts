@@ -1,4 +1,4 @@
-import type { MessageStatus } from '../../../shared/domain/message.ts'
+import type { MessageStatus } from './message.ts'
 
 /**
  * Statuses from low to high. One order is enough for every rule: `failed` rises only from queued or sent, delivered and
