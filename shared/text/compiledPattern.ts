@@ -30,8 +30,13 @@ export type PatternNeed =
   | { readonly kind: 'folded'; readonly text: string }
   /** The caseless form of the message's `patternText` contains one of these; none listed = nothing is known. */
   | { readonly kind: 'literal'; readonly anyOf: readonly string[] }
-  /** The message is one number, and one of these unless null. */
-  | { readonly kind: 'number'; readonly values: readonly number[] | null }
+  /** The message is one number, and in one of these ranges; both ends belong to a range and may be infinite. */
+  | { readonly kind: 'number'; readonly ranges: readonly NumberRange[] }
+
+export interface NumberRange {
+  readonly low: number
+  readonly high: number
+}
 
 /** A pattern that was understood; `matches` is pure, total and linear in the length of the message. */
 export interface UnderstoodPattern {

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/settings.ts'
 import { asciiDigits } from './asciiDigits.ts'
-import type { CompiledPattern, PatternProblemCode } from './compiledPattern.ts'
+import type { CompiledPattern, NumberRange, PatternProblemCode } from './compiledPattern.ts'
 import { fold } from './fold.ts'
 import { parseNumeral } from './numeral.ts'
 
@@ -18,20 +18,20 @@ export const compileNumberPattern = (pattern: string, language: Language): Compi
     if (typeof term === 'string') return { ok: false, code: term }
     understood.push(term)
   }
-  const only = understood.flatMap((numbers) => numbers.only ?? [])
   return {
     ok: true,
-    matches: ({ number }) => number !== null && understood.some(({ has }) => has(number)),
-    need: { kind: 'number', values: only.length === understood.length ? only : null },
+    matches: ({ number }) => number !== null && understood.some((numbers) => has(numbers, number)),
+    need: { kind: 'number', ranges: understood },
   }
 }
 
-/** The numbers one term of the list stands for. */
-interface Numbers {
-  readonly has: (number: number) => boolean
-  /** Set when it is a single number. */
-  readonly only?: number
+/** The numbers one term of the list stands for: a range, perhaps without its ends. */
+interface Numbers extends NumberRange {
+  readonly open?: true
 }
+
+const has = ({ low, high, open }: Numbers, number: number): boolean =>
+  open ? low < number && number < high : low <= number && number <= high
 
 const termsOf = (folded: string, language: Language): readonly string[] => {
   if (!folded.includes(',')) return [folded]
@@ -41,7 +41,7 @@ const termsOf = (folded: string, language: Language): readonly string[] => {
 }
 
 const understand = (term: string, language: Language): Numbers | PatternProblemCode => {
-  if (term === '*') return { has: () => true }
+  if (term === '*') return { low: -Infinity, high: Infinity }
   const read = (text: string | undefined) => parseNumeral(text ?? '', language)
   const comparison = /^(>=|<=|>|<) ?(.+)$/.exec(term)
   if (comparison !== null) {
@@ -52,21 +52,21 @@ const understand = (term: string, language: Language): Numbers | PatternProblemC
   const low = read(range?.[1])
   const high = read(range?.[2])
   if (low !== null && high !== null) {
-    return low > high ? 'reversed_range' : { has: (number) => low <= number && number <= high }
+    return low > high ? 'reversed_range' : { low, high }
   }
   const only = read(term)
-  return only === null ? 'not_a_number_pattern' : { has: (number) => number === only, only }
+  return only === null ? 'not_a_number_pattern' : { low: only, high: only }
 }
 
 const compared = (sign: string, bound: number): Numbers => {
   switch (sign) {
     case '>=':
-      return { has: (number) => number >= bound }
+      return { low: bound, high: Infinity }
     case '<=':
-      return { has: (number) => number <= bound }
+      return { low: -Infinity, high: bound }
     case '>':
-      return { has: (number) => number > bound }
+      return { low: bound, high: Infinity, open: true }
     default:
-      return { has: (number) => number < bound }
+      return { low: -Infinity, high: bound, open: true }
   }
 }

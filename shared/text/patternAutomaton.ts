@@ -18,10 +18,12 @@ export const compileAutomaton = (program: PatternProgram): PatternAutomaton => {
     (byClass[classOf(character)] ??= positionBits(width, positionsOf(character)))
   const ofCommon: Int32Array[] = []
 
+  // Kept from text to text: most are left after a character or two, and making room would take longer.
+  let reached = new Int32Array(width)
+  let next = new Int32Array(width)
   return (text) => {
     let following = where(0)
-    let reached = new Int32Array(width)
-    let next = new Int32Array(width)
+    reached.fill(0)
     let before = edge
     for (let index = 0; ; index += before > 0xffff ? 2 : 1) {
       const character = characterAt(text, index)

@@ -1,5 +1,5 @@
 import { caseless } from '../../../shared/text/caseless.ts'
-import type { UnderstoodPattern } from '../../../shared/text/compiledPattern.ts'
+import type { NumberRange, UnderstoodPattern } from '../../../shared/text/compiledPattern.ts'
 import type { PreparedMessage } from '../../../shared/text/preparedMessage.ts'
 import { compileNeedles } from './needleSearch.ts'
 
@@ -12,7 +12,7 @@ export type TriggerIndex<T> = (message: PreparedMessage) => readonly T[]
 /**
  * Makes triggers ready to be asked all at once, in about the same time however many they are: each is found by what a message must
  * have for it (`PatternNeed`), and only then asked itself, so the answer is that of asking one after the other. Triggers with the
- * same pattern are asked as one. Asked about every message: regexes that need no certain literal; about every number: ranges.
+ * same pattern are asked as one. Asked about every message: regexes that need no certain literal; about every number: wide ranges.
  */
 export const compileTriggerIndex = <T extends Indexed>(triggers: readonly T[]): TriggerIndex<T> => {
   const { bare, folded, literals, numbers, anyText, anyNumber } = sorted(questionsOf(triggers))
@@ -20,17 +20,20 @@ export const compileTriggerIndex = <T extends Indexed>(triggers: readonly T[]): 
   const inCaseless = searchOf(literals)
 
   return (message) => {
-    const candidates = new Set(anyText)
-    const add = (questions: readonly Question[]) => questions.forEach((question) => candidates.add(question))
-    if (bare.size > 0) add(bare.get(message.bare) ?? [])
-    if (folded.size > 0) add(inFolded(message.folded))
-    if (literals.size > 0) add(inCaseless(caseless(message.patternText)))
-    if ((numbers.size > 0 || anyNumber.length > 0) && message.number !== null) {
-      add(numbers.get(message.number) ?? [])
-      add(anyNumber)
-    }
     const places: number[] = []
-    for (const { matches, askedAt } of candidates) if (matches(message)) for (const place of askedAt) places.push(place)
+    const ask = (questions: Iterable<Question>) => {
+      for (const { matches, askedAt } of questions)
+        if (matches(message)) for (const place of askedAt) places.push(place)
+    }
+    ask(anyText)
+    if (bare.size > 0) ask(bare.get(message.bare) ?? [])
+    if (folded.size > 0) ask(inFolded(message.folded))
+    // A regex may need one of several literals and find more than one.
+    if (literals.size > 0) ask(new Set(inCaseless(caseless(message.patternText))))
+    if ((numbers.size > 0 || anyNumber.length > 0) && message.number !== null) {
+      ask(numbers.get(Math.floor(message.number)) ?? [])
+      ask(anyNumber)
+    }
     return places.sort((one, other) => one - other).flatMap((place) => triggers[place] ?? [])
   }
 }
@@ -54,6 +57,7 @@ interface Sorted {
   readonly bare: ReadonlyMap<string, readonly Question[]>
   readonly folded: ReadonlyMap<string, readonly Question[]>
   readonly literals: ReadonlyMap<string, readonly Question[]>
+  /** By the whole part of the number. */
   readonly numbers: ReadonlyMap<number, readonly Question[]>
   readonly anyText: readonly Question[]
   readonly anyNumber: readonly Question[]
@@ -81,13 +85,26 @@ const sorted = (questions: Iterable<Question>): Sorted => {
         for (const needle of new Set(need.anyOf.map(needleOf))) keep(literals, needle, question)
         break
       case 'number':
-        if (need.values === null) anyNumber.push(question)
-        for (const value of new Set(need.values)) keep(numbers, value, question)
+        const wholes = wholesOf(need.ranges)
+        if (wholes === null) anyNumber.push(question)
+        for (const whole of wholes ?? []) keep(numbers, whole, question)
         break
     }
   }
   return { bare, folded, literals, numbers, anyText, anyNumber }
 }
+
+/** The whole parts of all numbers of the ranges, or null when they are too many to be listed. */
+const wholesOf = (ranges: readonly NumberRange[]): Iterable<number> | null => {
+  const wholes = new Set<number>()
+  for (const { low, high } of ranges) {
+    const first = Math.floor(low)
+    if (!(high - first < mostWholes)) return null
+    for (let whole = first; whole <= high; whole += 1) wholes.add(whole)
+  }
+  return wholes
+}
+const mostWholes = 100
 
 const keep = <K>(map: Map<K, Question[]>, key: K, question: Question): void => {
   const same = map.get(key)
@@ -101,5 +118,8 @@ const needleOf = (text: string): string => text.slice(0, 64)
 const searchOf = (map: ReadonlyMap<string, readonly Question[]>): ((text: string) => readonly Question[]) => {
   const search = compileNeedles([...map.keys()])
   const byNeedle = [...map.values()]
-  return (text) => search(text).flatMap((needle) => byNeedle[needle] ?? [])
+  return (text) => {
+    const found = search(text)
+    return found.length === 0 ? [] : found.flatMap((needle) => byNeedle[needle] ?? [])
+  }
 }
