@@ -174,6 +174,32 @@ test('orders and messages through two bots at once take one number each, and non
   await other.bot.stop()
 })
 
+test('what somebody else changes about the contact in between is seen: the order is decided again on it', async () => {
+  const { contactId } = await say('blá')
+  let changes = 0
+  const disturbed: Database = {
+    ...database,
+    turn: (work) =>
+      database.turn((tx) =>
+        work({
+          all: (sql, params) => tx.all(sql, params),
+          get: (sql, params) => tx.get(sql, params),
+          run: async (sql, params) => {
+            if (sql.startsWith('UPDATE "Contact" SET "optIn"') && (changes += 1) <= 2) {
+              await tx.run(`UPDATE "Contact" SET "${changes === 1 ? 'paused' : 'optIn'}" = ?`, [changes === 1])
+            }
+            return tx.run(sql, params)
+          },
+        }),
+      ),
+  }
+  const other = testBot(disturbed, { clock, catalog: new PlainCatalog(waitingWorld) })
+  expect(await other.bot.command(contactId, { kind: 'say', text: 'Oi' })).toMatchObject({ ok: true, refusals: [] })
+  expect(changes).toBe(3)
+  expect(await contact()).toMatchObject({ paused: 0, optIn: 1, nextSeq: 4 })
+  await other.bot.stop()
+})
+
 test('everybody who listens is told of an order', async () => {
   const { contactId } = await say('oi')
   const before = at.told.length
