@@ -1,5 +1,5 @@
 /** A date as SQLite keeps it: ISO 8601 in UTC with milliseconds and `+00:00`, so that the order as text is the order in time. */
-export const toDbDate = (date: Date): string => date.toISOString().replace('Z', '+00:00')
+export const toDbDate = (date: Date): string => `${date.toISOString().slice(0, -1)}+00:00`
 
 /** The date of a stored text; throws when it is none. */
 export function fromDbDate(text: string): Date {

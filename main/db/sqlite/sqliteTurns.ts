@@ -6,8 +6,8 @@ import type { PlainConnection } from './plainConnection.ts'
 import { SqliteTx } from './sqliteTx.ts'
 import { timeLimit, type TimeLimit } from './timeLimit.ts'
 
-/** At most this much in one transaction: a message handled takes a tenth of a millisecond, its COMMIT two or three. */
-const defaultBounds: GroupBounds = { turns: 64, time: 10 }
+/** At most this much in one transaction. A message takes a tenth of a millisecond or two, a COMMIT several: the more share it, the better. */
+const defaultBounds: GroupBounds = { turns: 200, time: 20 }
 /** Milliseconds, the same as for Prisma's transactions: it only catches one that hangs. */
 const defaultLimit = 30_000
 

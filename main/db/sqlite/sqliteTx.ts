@@ -6,7 +6,9 @@ import type { Bound, PlainConnection } from './plainConnection.ts'
 /** Plain SQL inside one turn, until `end`. */
 export class SqliteTx implements SqlTx {
   readonly #connection: PlainConnection
-  #over: Error | null = null
+  #over = false
+  /** What SQLite said when it rolled everything back by itself. */
+  #lostTo: unknown = null
 
   constructor(connection: PlainConnection) {
     this.#connection = connection
@@ -26,21 +28,22 @@ export class SqliteTx implements SqlTx {
 
   /** A forgotten `await` would otherwise run outside its transaction. */
   end(): void {
-    this.#over ??= new Error('The transaction is over: a query in it was not awaited')
+    this.#over = true
   }
 
   /** Throws when SQLite has rolled the whole transaction back by itself, even if the turn has swallowed the error that said so. */
   assertWhole(): void {
-    if (!this.#connection.inTransaction) throw this.#over ?? new Error('The transaction is over')
+    if (!this.#connection.inTransaction) throw this.#lostTo ?? new Error('The transaction is over')
   }
 
   #attempt<T>(sql: string, query: (statement: Statement<Bound[], SqlRow>) => T): T {
-    if (this.#over !== null) throw this.#over
+    if (this.#lostTo !== null) throw this.#lostTo
+    if (this.#over) throw new Error('The transaction is over: a query in it was not awaited')
     try {
       return query(this.#connection.prepared(sql))
     } catch (error) {
       // SQLite rolled everything back by itself: what the turn asks for next would be committed at once.
-      if (!this.#connection.inTransaction && error instanceof Error) this.#over = error
+      if (!this.#connection.inTransaction) this.#lostTo = error
       throw error
     }
   }

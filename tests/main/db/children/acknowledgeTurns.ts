@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs'
 import { openDatabase } from '../../../../main/db/open/openDatabase.ts'
 import { addContact } from '../support/contactTurns.ts'
 
@@ -21,7 +20,7 @@ const writeForEver = async () => {
         return true
       })
       .catch(() => false)
-    if (acknowledged) writeSync(1, `${pair}\n`)
+    if (acknowledged) console.log(pair)
   }
 }
 await Promise.all(Array.from({ length: 32 }, writeForEver))

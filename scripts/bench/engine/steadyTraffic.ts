@@ -1,0 +1,107 @@
+import newId from '@bugsnag/cuid'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { Session } from 'node:inspector/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { systemClock } from '../../../main/bot/clock.ts'
+import { createBot, type Bot } from '../../../main/bot/createBot.ts'
+import { databaseCatalog } from '../../../main/bot/databaseCatalog.ts'
+import { catalogue } from '../../../shared/i18n/catalogue.ts'
+import { benchChannel, benchPhone, makeBenchDatabase, openBenchDatabase } from '../benchBot.ts'
+import { percentile } from '../samples.ts'
+
+export interface SteadyTrafficFigures {
+  readonly messages: number
+  /** Milliseconds from the moment a message was due until it was acknowledged. */
+  readonly p50: number
+  readonly p99: number
+  readonly worst: number
+  /** Megabytes of live objects after a full collection: once warm, and at the end. */
+  readonly heapWarm: number
+  readonly heapEnd: number
+  /** Megabytes of the whole process at the end. */
+  readonly residentEnd: number
+}
+
+const contacts = 10_000
+const perMinute = 3_000
+
+/**
+ * 10,000 contacts at 3,000 messages a minute, at real pace, whether or not the one before was answered: contacts chosen by dice, each
+ * says "oi" and a name in turn. `warmMinutes` before the first look at the memory.
+ */
+export async function measureSteadyTraffic(minutes: number, warmMinutes: number): Promise<SteadyTrafficFigures> {
+  const home = mkdtempSync(join(tmpdir(), 'prosa-bench-traffic-'))
+  await makeBenchDatabase(home)
+  const database = await openBenchDatabase(home)
+  const bot = createBot({
+    database,
+    catalog: databaseCatalog(database, 'pt-BR', { 'pt-BR': catalogue['pt-BR'].engine, en: catalogue.en.engine }),
+    channels: [benchChannel()],
+    clock: systemClock,
+    random: Math.random,
+    newId,
+    owner: 'bench',
+  })
+  await bot.resume()
+  try {
+    const taken: number[] = []
+    const total = Math.round(minutes * perMinute)
+    const warm = Math.round(warmMinutes * perMinute)
+    await send(bot, 0, warm, taken)
+    const heapWarm = await liveMegabytes()
+    await send(bot, warm, total, taken)
+    const heapEnd = await liveMegabytes()
+    return {
+      messages: taken.length,
+      p50: percentile(taken, 0.5),
+      p99: percentile(taken, 0.99),
+      worst: percentile(taken, 1),
+      heapWarm,
+      heapEnd,
+      residentEnd: process.memoryUsage().rss / 1e6,
+    }
+  } finally {
+    await bot.stop()
+    await database.close()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+async function send(bot: Bot, from: number, to: number, taken: number[]): Promise<void> {
+  const begun = performance.now()
+  const inHand = new Set<Promise<unknown>>()
+  for (let index = from; index < to; index += 1) {
+    const due = begun + ((index - from) * 60_000) / perMinute
+    const early = due - performance.now()
+    if (early > 0) await sleep(early)
+    const handled = handle(bot, index)
+      .then(() => taken.push(performance.now() - due))
+      .finally(() => inHand.delete(handled))
+    inHand.add(handled)
+  }
+  await Promise.all(inHand)
+}
+
+async function handle(bot: Bot, index: number): Promise<void> {
+  const contact = Math.floor(Math.random() * contacts)
+  const receipt = await bot.receive({
+    channel: 'bench',
+    externalId: `bench-${index}`,
+    phone: benchPhone(contact),
+    text: Math.random() < 0.5 ? 'oi' : `Maria ${index}`,
+    receivedAt: new Date(),
+    name: null,
+  })
+  if (!receipt.ok) throw new Error(JSON.stringify(receipt))
+}
+
+/** Collects everything that can be collected first. */
+async function liveMegabytes(): Promise<number> {
+  const session = new Session()
+  session.connect()
+  await session.post('HeapProfiler.collectGarbage')
+  session.disconnect()
+  return process.memoryUsage().heapUsed / 1e6
+}
