@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { instanceStateSchema } from '../../shared/domain/flowInstance.ts'
 import type { MessageStatus } from '../../shared/domain/message.ts'
 import { traceSchema } from '../../shared/domain/trace.ts'
+import { fromStateJson } from '../../shared/flow/instanceStateJson.ts'
 import type { Database } from '../../main/db/database.ts'
 import type { SqlRow } from '../../main/db/sqlTx.ts'
 import { rows } from '../main/bot/support/testBot.ts'
@@ -64,7 +64,7 @@ const asStanding = (row: SqlRow) => ({
   flowId: row['flowId'],
   stepKey: row['currentStepKey'],
   paused: Boolean(row['paused']),
-  state: instanceStateSchema.parse(JSON.parse(String(row['stateJson']))),
+  state: fromStateJson(JSON.parse(String(row['stateJson']))),
 })
 
 const standing = ({ live }: PlayedContact['model']) =>

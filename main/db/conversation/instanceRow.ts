@@ -1,4 +1,5 @@
-import { instanceStateSchema, type FlowInstance, type InstanceState } from '../../../shared/domain/flowInstance.ts'
+import type { FlowInstance, InstanceState } from '../../../shared/domain/flowInstance.ts'
+import { fromStateJson } from '../../../shared/flow/instanceStateJson.ts'
 import { dateCell, flagCell, jsonCell, numberCell, textCell } from '../sqlCells.ts'
 import type { SqlRow } from '../sqlTx.ts'
 
@@ -26,5 +27,4 @@ export const instanceOfRow = (row: SqlRow): FlowInstance => ({
 const emptyState: InstanceState = { vars: [], invalidCount: 0, pauseReason: null, askedAt: null }
 
 /** A state written by hand or by another program may not be one of ours: the conversation then goes on without its variables. */
-const stateOf = (row: SqlRow): InstanceState =>
-  instanceStateSchema.safeParse(jsonCell(row, 'stateJson')).data ?? emptyState
+const stateOf = (row: SqlRow): InstanceState => fromStateJson(jsonCell(row, 'stateJson')) ?? emptyState

@@ -1,4 +1,5 @@
 import type { FlowInstance } from '../../../shared/domain/flowInstance.ts'
+import { toStateJson } from '../../../shared/flow/instanceStateJson.ts'
 import type { SqlTx } from '../sqlTx.ts'
 import { TurnLost } from './turnLost.ts'
 
@@ -16,7 +17,7 @@ export async function saveInstance(
   if (instance === before) return
   const changing = [
     instance.currentStepKey,
-    JSON.stringify(instance.state),
+    JSON.stringify(toStateJson(instance.state)),
     instance.lastInteractionAt,
     dueAt,
     instance.paused,
