@@ -23,7 +23,7 @@ const breaks = () => {
 }
 
 const until = async (condition: () => boolean | Promise<boolean>) => {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1_500; tries += 1) {
     if (await condition()) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
