@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +9,7 @@ import { launch, type Launched } from './support/launch.ts'
 import { filled } from './support/words.ts'
 
 const examples = { 'pt-BR': 'Boas-vindas e menu', en: 'Welcome and menu' }
+const files = { 'pt-BR': 'boas-vindas.pt-BR.prosa', en: 'boas-vindas.en.prosa' }
 const questions = { 'pt-BR': 'Como ajudar?', en: 'How can we help?' }
 
 /** Every screen in both languages, light and dark: axe finds nothing serious or critical on it. */
@@ -52,6 +54,31 @@ describe('access', () => {
       await press(words.editor.commands.openVersions)
       await page.getByRole('dialog').waitFor()
       expect.soft(await barriers(page), 'versions').toEqual([])
+      await page.keyboard.press('Escape')
+
+      await press(words.flowFiles.menu.editor)
+      await page.getByRole('menuitem', { name: words.flowFiles.menu.export }).click()
+      await page.getByRole('dialog').waitFor()
+      expect.soft(await barriers(page), 'exporting').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+      const changed = readFileSync(new URL(`../../prisma/examples/${files[language]}`, import.meta.url), 'utf8')
+        .replaceAll('"content": "', '"content": "* ')
+        .replace('"app"', '"unknown": 1, "app"')
+      const chooseFile = (text: string) =>
+        page
+          .getByTestId('flow-file')
+          .setInputFiles({ name: 'x.prosa', mimeType: 'application/json', buffer: Buffer.from(text) })
+      await chooseFile(changed)
+      await page.getByRole('dialog').getByRole('radio').first().waitFor()
+      expect.soft(await barriers(page), 'an import with conflicts and warnings').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+      await chooseFile('{')
+      await page.getByText(words.flowFiles.import.refused.safe).waitFor()
+      expect.soft(await barriers(page), 'a refused file').toEqual([])
       await page.keyboard.press('Escape')
     },
   )

@@ -15,14 +15,16 @@ export function Refusal({ sentences, safe }: { sentences: readonly string[]; saf
   const hidden = sentences.length - shown.length
   return (
     <>
-      <ul className={styles.reasons} role="alert">
-        {shown.map((sentence, index) => (
-          <li key={index}>
-            <CircleAlert aria-hidden="true" />
-            <span>{sentence}</span>
-          </li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul className={styles.reasons}>
+          {shown.map((sentence, index) => (
+            <li key={index}>
+              <CircleAlert aria-hidden="true" />
+              <span>{sentence}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
       {hidden > 0 && (
         <p className={styles.more}>
           {t('flowFiles.import.refused.more', { count: hidden })}
