@@ -28,8 +28,12 @@ export type PatternNeed =
   | { readonly kind: 'bare'; readonly text: string }
   /** The message's `folded` form contains this. */
   | { readonly kind: 'folded'; readonly text: string }
-  /** The caseless form of the message's `patternText` contains one of these; none listed = nothing is known. */
+  /** The caseless form of the message's `patternText` contains one of these. */
   | { readonly kind: 'literal'; readonly anyOf: readonly string[] }
+  /** The message's `patternText` contains an ASCII digit. */
+  | { readonly kind: 'digit' }
+  /** Nothing is known. */
+  | { readonly kind: 'nothing' }
   /** The message is one number, and in one of these ranges; both ends belong to a range and may be infinite. */
   | { readonly kind: 'number'; readonly ranges: readonly NumberRange[] }
 

@@ -4,7 +4,8 @@ import type { CompiledPattern, PatternNeed, PatternProblemCode } from './compile
 import { compileAutomaton } from './patternAutomaton.ts'
 import { isTooLarge } from './patternSize.ts'
 import { patternLiterals } from './patternLiterals.ts'
-import { readProgram } from './patternProgram.ts'
+import { needsDigit } from './patternDigits.ts'
+import { type PatternProgram, readProgram } from './patternProgram.ts'
 import { unsupportedSyntax } from './patternSyntax.ts'
 import { plainSpaces } from './patternText.ts'
 
@@ -24,13 +25,18 @@ export const compilePattern = (pattern: string): CompiledPattern => {
     const program = readProgram(regex)
     if (isTooLarge(program)) return { ok: false, code: 'too_large' }
     const test = compileAutomaton(program)
-    const need: PatternNeed = { kind: 'literal', anyOf: patternLiterals(source) }
-    return { ok: true, matches: (message) => test(message.patternText), need }
+    return { ok: true, matches: (message) => test(message.patternText), need: needOf(source, program) }
   } catch (error) {
     if (error instanceof RE2JSSyntaxException) return { ok: false, code: codes.get(error.getDescription()) ?? 'syntax' }
     if (error instanceof RE2JSException) return { ok: false, code: 'too_large' }
     throw error
   }
+}
+
+const needOf = (source: string, program: PatternProgram): PatternNeed => {
+  const anyOf = patternLiterals(source)
+  if (anyOf.length > 0) return { kind: 'literal', anyOf }
+  return { kind: needsDigit(program) ? 'digit' : 'nothing' }
 }
 
 /**

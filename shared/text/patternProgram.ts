@@ -16,6 +16,8 @@ export interface PatternProgram {
   readonly classOf: (character: number) => number
   /** Whether a match can only begin where the text begins. */
   readonly anchored: boolean
+  /** Whether a position stands for nothing but ASCII digits. */
+  readonly isDigit: (position: number) => boolean
   /** Whether a position stands for one letter, with its accents and cases perhaps, rather than for a range. */
   readonly isLetter: (position: number) => boolean
 }
@@ -67,6 +69,7 @@ export const readProgram = (regex: RE2JS): PatternProgram => {
     // The library works its classes out when first asked.
     classOf: (character) => re2.dfa.runeClass(character),
     anchored: next(start, conditions.all & ~conditions.textBegin).length === 0,
+    isDigit: (position) => (positions[position]?.[1].runes ?? []).every((rune) => zero <= rune && rune <= nine),
     isLetter: (position) => fewLetters(positions[position]?.[1].runes ?? new Int32Array()),
   }
 }
@@ -108,6 +111,8 @@ const characterSets = (instructions: readonly Instruction[]) => {
 }
 const fewRanges = 8
 const ignoresCase = 1
+
+const [zero, nine] = [48, 57]
 
 const fewLetters = (runes: Int32Array): boolean =>
   runes.length <= fewRanges && runes.every((rune, index) => index % 2 === 0 || rune === runes[index - 1])

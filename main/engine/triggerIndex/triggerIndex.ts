@@ -15,7 +15,7 @@ export type TriggerIndex<T> = (message: PreparedMessage) => readonly T[]
  * same pattern are asked as one. Asked about every message: regexes that need no certain literal; about every number: wide ranges.
  */
 export const compileTriggerIndex = <T extends Indexed>(triggers: readonly T[]): TriggerIndex<T> => {
-  const { bare, folded, literals, numbers, anyText, anyNumber } = sorted(questionsOf(triggers))
+  const { bare, folded, literals, withDigit, anyText, numbers, anyNumber } = sorted(questionsOf(triggers))
   const inFolded = searchOf(folded)
   const inCaseless = searchOf(literals)
 
@@ -26,6 +26,7 @@ export const compileTriggerIndex = <T extends Indexed>(triggers: readonly T[]): 
         if (matches(message)) for (const place of askedAt) places.push(place)
     }
     ask(anyText)
+    if (withDigit.length > 0 && digit.test(message.patternText)) ask(withDigit)
     if (bare.size > 0) ask(bare.get(message.bare) ?? [])
     if (folded.size > 0) ask(inFolded(message.folded))
     // A regex may need one of several literals and find more than one.
@@ -37,6 +38,8 @@ export const compileTriggerIndex = <T extends Indexed>(triggers: readonly T[]): 
     return places.sort((one, other) => one - other).flatMap((place) => triggers[place] ?? [])
   }
 }
+
+const digit = /[0-9]/
 
 /** One pattern, with the places of all triggers that have it. */
 interface Question extends Indexed {
@@ -59,6 +62,8 @@ interface Sorted {
   readonly literals: ReadonlyMap<string, readonly Question[]>
   /** By the whole part of the number. */
   readonly numbers: ReadonlyMap<number, readonly Question[]>
+  /** Asked when the message has a digit. */
+  readonly withDigit: readonly Question[]
   readonly anyText: readonly Question[]
   readonly anyNumber: readonly Question[]
 }
@@ -69,6 +74,7 @@ const sorted = (questions: Iterable<Question>): Sorted => {
   const folded = new Map<string, Question[]>()
   const literals = new Map<string, Question[]>()
   const numbers = new Map<number, Question[]>()
+  const withDigit: Question[] = []
   const anyText: Question[] = []
   const anyNumber: Question[] = []
   for (const question of questions) {
@@ -81,8 +87,13 @@ const sorted = (questions: Iterable<Question>): Sorted => {
         keep(folded, needleOf(need.text), question)
         break
       case 'literal':
-        if (need.anyOf.length === 0) anyText.push(question)
         for (const needle of new Set(need.anyOf.map(needleOf))) keep(literals, needle, question)
+        break
+      case 'digit':
+        withDigit.push(question)
+        break
+      case 'nothing':
+        anyText.push(question)
         break
       case 'number':
         const wholes = wholesOf(need.ranges)
@@ -91,7 +102,7 @@ const sorted = (questions: Iterable<Question>): Sorted => {
         break
     }
   }
-  return { bare, folded, literals, numbers, anyText, anyNumber }
+  return { bare, folded, literals, withDigit, anyText, numbers, anyNumber }
 }
 
 /** The whole parts of all numbers of the ranges, or null when they are too many to be listed. */

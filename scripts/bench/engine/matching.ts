@@ -8,7 +8,7 @@ import { sampleTexts, sampleTriggers } from './matchingSamples.ts'
 /** What matching one message costs with so many triggers. */
 export interface MatchingAtSize {
   readonly triggers: number
-  /** Microseconds a message: the median of the batches. */
+  /** Microseconds a message, in the fastest tenth of the batches: what the code costs, not what else the machine does. */
   readonly index: number
   /** The same, asking every trigger one after the other. */
   readonly scan: number
@@ -45,10 +45,10 @@ export const measureMatching = (batches: number): MatchingFigures => {
       scan.push(timeOf(messages.slice(0, Math.max(20, 20_000 / size)), (message) => byScan(catalog, message)))
     }
   }
-  const smallest = percentile(worlds[0]?.index ?? [], 0.5)
+  const smallest = percentile(worlds[0]?.index ?? [], fastest)
   const figures = worlds.map(({ size, compile, index, scan }) => {
-    const median = percentile(index, 0.5)
-    return { triggers: size, index: median, scan: percentile(scan, 0.5), ratio: median / smallest, compile }
+    const ours = percentile(index, fastest)
+    return { triggers: size, index: ours, scan: percentile(scan, fastest), ratio: ours / smallest, compile }
   })
   return {
     sizes: figures,
@@ -61,6 +61,7 @@ export const measureMatching = (batches: number): MatchingFigures => {
 
 const sizes = [10, 100, 1_000, 10_000]
 const target = 3
+const fastest = 0.1
 const times = (): number[] => []
 
 const compiled = (size: number): { readonly catalog: Catalog; readonly compile: number } => {
