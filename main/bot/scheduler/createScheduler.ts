@@ -33,7 +33,7 @@ const databaseRetry = 2_000
 export function createScheduler({ turns, queue, clock }: SchedulerParts): Scheduler {
   const stopping = new AbortController()
   const alarm = createAlarm(clock)
-  const parts = { ...turns, queue, stopping: stopping.signal }
+  const parts = { ...turns, queue, stopping: stopping.signal, failedAt: new Map<string, Date>() }
   let running: Promise<void> | null = null
 
   async function keepTime(): Promise<void> {

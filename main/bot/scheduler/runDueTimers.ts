@@ -11,12 +11,16 @@ import { runTimer } from './runTimer.ts'
 export interface TimerParts extends TurnParts {
   readonly queue: ContactQueue
   readonly stopping: AbortSignal
+  /** When the timers of these contacts failed for a reason of their own. */
+  readonly failedAt: Map<string, Date>
 }
 
 /** Conversations that one query gives. */
 const pageSize = 200
 /** Timers under way at once: on a server they wait for the network more than for each other. */
 const lanes = 8
+/** Milliseconds for which a timer that failed for a reason of its own is left alone, however often others are due. */
+const rest = 30_000
 
 /**
  * One look at the time: works out what nobody has worked out yet, runs everything that is due once, begun in the order in which it was
@@ -52,20 +56,33 @@ async function runAll(due: readonly DueInstance[], parts: TimerParts): Promise<v
   const lane = async () => {
     for (const { phone, contactId } of waiting) {
       if (parts.stopping.aborted || failures.length > 0) return
-      const run = () => parts.queue.run(phone, () => runTimer(parts, contactId))
-      await guarded(parts, run).catch((error: unknown) => failures.push(error))
+      if (rests(parts, contactId)) continue
+      try {
+        const worked = await guarded(parts, () => parts.queue.run(phone, () => runTimer(parts, contactId)))
+        if (worked) parts.failedAt.delete(contactId)
+        else parts.failedAt.set(contactId, parts.now())
+      } catch (error) {
+        failures.push(error)
+      }
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   if (failures.length > 0) throw failures[0]
 }
 
-/** Where the database refuses, everything else would fail the same way; any other failure is told and holds up nothing else. */
-async function guarded({ database, onError }: TimerParts, work: () => Promise<void>): Promise<void> {
+const rests = ({ failedAt, now }: TimerParts, contactId: string): boolean => {
+  const at = failedAt.get(contactId)
+  return at !== undefined && Math.abs(now().getTime() - at.getTime()) < rest
+}
+
+/** Whether it worked. Where the database refuses, everything else would fail the same way: that rejects; any other failure is told. */
+async function guarded({ database, onError }: TimerParts, work: () => Promise<void>): Promise<boolean> {
   try {
     await work()
+    return true
   } catch (error) {
     if (databaseProblem(error, database.path) !== null) throw error
     onError(error)
+    return false
   }
 }

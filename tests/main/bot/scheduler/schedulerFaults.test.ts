@@ -165,7 +165,7 @@ test('a database that refuses is told, asked again two seconds later and not bef
   expect(last.channel.texts(phone)).toEqual(['lembrete!'])
 })
 
-test('a timer that fails for a reason of its own is told and holds up no other', async () => {
+test('a timer that fails for a reason of its own is told, holds up no other, and rests before it is tried again', async () => {
   const { database, clock, newBot, say } = await timerDesk()
   const one = newBot()
   await say(one, 'espera')
@@ -176,9 +176,13 @@ test('a timer that fails for a reason of its own is told and holds up no other',
        WHEN NEW."contactId" = (SELECT "id" FROM "Contact" WHERE "phone" = '${phone}') BEGIN SELECT RAISE(ABORT, 'no'); END`,
     ),
   )
-  clock.pass(60)
+  clock.pass(10)
+  await say(one, 'espera', '+5511900000002')
+  clock.pass(50)
   await one.bot.resume()
   await until(() => one.channel.texts('+5511900000001').length === 2)
+  clock.pass(10)
+  await until(() => one.channel.texts('+5511900000002').length === 2)
   expect(one.channel.texts(phone)).toEqual(['cor!'])
   expect(one.errors).toHaveLength(1)
   await database.turn((tx) => tx.run('DROP TRIGGER "broken"'))
