@@ -62,6 +62,8 @@ export interface EditorTarget {
 
   /** Opens the search over steps and commands. */
   readonly openPalette: () => void
+  /** Opens the bar that finds texts in the flow, with or without replacing. */
+  readonly find: (replacing: boolean) => void
   /** Opens the sheet of keys. */
   readonly showKeys: () => void
 

@@ -1,4 +1,4 @@
-import { Keyboard, Search } from 'lucide-react'
+import { Keyboard, Replace, Search, TextSearch } from 'lucide-react'
 import type { Command } from '../command.ts'
 import type { EditorTarget } from '../editorTarget.ts'
 
@@ -11,6 +11,22 @@ export const findCommands = {
     icon: Search,
     when: () => true,
     run: (editor) => editor.openPalette(),
+  },
+  find: {
+    keys: ['Mod+f'],
+    scope: 'everywhere',
+    group: 'find',
+    icon: TextSearch,
+    when: () => true,
+    run: (editor) => editor.find(false),
+  },
+  replace: {
+    keys: ['Mod+h', 'Mod+Alt+f'],
+    scope: 'everywhere',
+    group: 'find',
+    icon: Replace,
+    when: () => true,
+    run: (editor) => editor.find(true),
   },
   showKeys: {
     keys: ['?'],

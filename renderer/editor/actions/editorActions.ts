@@ -20,7 +20,7 @@ import { walk, type Direction } from '../document/walk.ts'
 import type { EditorSession } from '../store/editorSession.ts'
 import { arrangeActions } from './arrangeActions.ts'
 import type { Label } from '../store/history.ts'
-import { nothingSelected, onlyStep, selectLine, selectStart, selectSteps } from '../store/selection.ts'
+import { nothingSelected, onlyStep, selectLine, selectNote, selectStart, selectSteps } from '../store/selection.ts'
 
 const size = { width: measures.stepWidth, height: measures.stepHeight, gap: measures.gap }
 
@@ -200,6 +200,12 @@ export function editorActions(ports: ActionPorts) {
     goTo: (key: string | null) => {
       state().select(key === null ? selectStart : selectSteps([key]))
       canvas.controls.reveal(key)
+    },
+    /** Shows where a text stands: its step, or a note. The focus stays where it is. */
+    showText: (stepKey: string | null, noteId: string | null) => {
+      state().select(noteId === null ? selectSteps(stepKey === null ? [] : [stepKey]) : selectNote(noteId))
+      if (noteId !== null) canvas.controls.revealNote(noteId)
+      else if (stepKey !== null) canvas.controls.reveal(stepKey)
     },
     selectLine: (line: Line) => state().select(selectLine(line)),
     repair: (fix: Fix, name: string) => {

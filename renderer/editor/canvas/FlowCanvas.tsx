@@ -15,6 +15,7 @@ import type { StepType } from '../../../shared/domain/flowStep.ts'
 import { useActions } from '../actions/ActionsContext.ts'
 import { useSession } from '../store/EditorContext.tsx'
 import { focusMessageText } from '../inspector/focusMessageText.ts'
+import { FindBar } from '../search/FindBar.tsx'
 import { AddMenuContext, type AddRequest } from './AddMenuContext.ts'
 import { AddStepMenu } from './AddStepMenu.tsx'
 import { CanvasControlsBar } from './CanvasControlsBar.tsx'
@@ -62,7 +63,16 @@ export function FlowCanvas() {
   const connections = useCanvasConnections(setRequest)
   const drop = usePaletteDrop()
   const menu = useCanvasMenu()
-  useCanvasControls(frame, setRequest)
+  const [find, setFind] = useState<{ readonly replacing: boolean } | null>(null)
+  const openFind = useCallback((replacing: boolean) => {
+    setFind({ replacing })
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLInputElement>('search input')?.select())
+  }, [])
+  const closeFind = useCallback(() => {
+    setFind(null)
+    frame.current?.focus({ preventScroll: true })
+  }, [])
+  useCanvasControls(frame, setRequest, openFind)
   const onInit = useFirstView(frame)
   useFollowLive()
 
@@ -169,6 +179,7 @@ export function FlowCanvas() {
           <GuideLines guides={changes.guides} />
         </ReactFlow>
         <CanvasControlsBar />
+        {find !== null && <FindBar replacing={find.replacing} onClose={closeFind} />}
       </div>
       <AddStepMenu request={request} onPick={onPick} onClose={onMenuClose} />
       <CanvasMenu request={menu.request} onPick={menu.onPick} onClose={menu.onClose} />

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react'
-import { useReactFlow } from 'reactflow'
+import { useReactFlow, type Rect } from 'reactflow'
 import type { Position } from '../../../shared/domain/flowStep.ts'
 import { useSession } from '../store/EditorContext.tsx'
 import { findStep } from '../document/findStep.ts'
@@ -16,6 +16,7 @@ const fitting = { padding: 0.12, maxZoom: 1 }
 export function useCanvasControls(
   frame: RefObject<HTMLDivElement | null>,
   openAddMenu: (request: AddRequest) => void,
+  openFind: (replacing: boolean) => void,
 ): void {
   const session = useSession()
   const flow = useReactFlow()
@@ -26,6 +27,11 @@ export function useCanvasControls(
     const middle = (): { x: number; y: number } => {
       const { left, top, width, height } = screen()
       return { x: left + width / 2, y: top + height / 2 }
+    }
+    const show = (place: Rect): void => {
+      const view = flow.getViewport()
+      const next = revealed(view, place, screen())
+      if (next !== view) void flow.setViewport(next, { duration: duration() })
     }
     let point: Position | null = null
     let gliding = 0
@@ -45,12 +51,13 @@ export function useCanvasControls(
         const position = key === null ? document.canvas.start : findStep(document, key)?.position
         if (position === undefined) return
         const size = flow.getNode(key === null ? startNodeId : stepNodeId(key))?.measured
-        const width = size?.width ?? measures.stepWidth
-        const height = size?.height ?? measures.stepHeight
-        const view = flow.getViewport()
-        const next = revealed(view, { ...position, width, height }, screen())
-        if (next !== view) void flow.setViewport(next, { duration: duration() })
+        show({ ...position, width: size?.width ?? measures.stepWidth, height: size?.height ?? measures.stepHeight })
       },
+      revealNote: (id) => {
+        const note = session.store.getState().document.canvas.notes.find((note) => note.id === id)
+        if (note !== undefined) show({ ...note.position, width: note.width, height: note.height })
+      },
+      openFind,
       center: () => {
         const { x, y } = flow.screenToFlowPosition(point ?? middle())
         return point === null ? { x: x - measures.stepWidth / 2, y: y - measures.stepHeight / 2 } : { x, y }
@@ -83,5 +90,5 @@ export function useCanvasControls(
       },
       viewport: () => flow.getViewport(),
     })
-  }, [session, flow, frame, openAddMenu])
+  }, [session, flow, frame, openAddMenu, openFind])
 }

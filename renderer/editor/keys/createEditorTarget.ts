@@ -65,6 +65,7 @@ export function createEditorTarget(
     editText: focusMessageText,
     openAdd: () => canvas.controls.openAddMenu(),
     add: actions.addAfterSelection,
+    find: (replacing) => canvas.controls.openFind(replacing),
     nudge: actions.nudge,
     hasSeveral: (least) => selected().steps.length >= least,
     align: actions.align,

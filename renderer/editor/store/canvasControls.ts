@@ -13,6 +13,8 @@ export interface CanvasControls {
   readonly zoomToFull: () => void
   /** Brings a step (null: the Start node) into view if it is outside. */
   readonly reveal: (stepKey: string | null) => void
+  /** Brings a note into view if it is outside. */
+  readonly revealNote: (id: string) => void
   /** The middle of what is seen, in canvas units; during `atPoint`, that point. */
   readonly center: () => Position
   /** Does something for a point of the screen (client px): what it adds comes there and not to the middle. */
@@ -24,6 +26,8 @@ export interface CanvasControls {
   readonly glide: () => void
   /** Opens the menu of step kinds in the middle of the canvas. */
   readonly openAddMenu: () => void
+  /** Opens the bar that finds texts, with or without replacing. */
+  readonly openFind: (replacing: boolean) => void
   /** The view as it is saved with the flow; null while nothing is on the screen. */
   readonly viewport: () => Canvas['viewport']
 }
@@ -37,12 +41,14 @@ export const noCanvas: CanvasControls = {
   zoomOut: () => {},
   zoomToFull: () => {},
   reveal: () => {},
+  revealNote: () => {},
   center: () => ({ x: 0, y: 0 }),
   atPoint: (_, run) => run(),
   focus: () => {},
   sizes: () => new Map(),
   glide: () => {},
   openAddMenu: () => {},
+  openFind: () => {},
   viewport: () => null,
 }
 

@@ -34,6 +34,7 @@ export type Act =
   | 'align'
   | 'distribute'
   | 'tidy'
+  | 'replace'
 
 /** Everything undo brings back. */
 export interface Snapshot {

@@ -244,6 +244,8 @@ export const editor = {
     noWay: 'There is no step that way.',
   },
   commands: {
+    find: 'Find in the flow',
+    replace: 'Find and replace',
     tidy: 'Tidy up',
     alignLeft: 'Align left',
     alignCenter: 'Align centres',
@@ -295,6 +297,8 @@ export const editor = {
     openVersions: 'Versions',
   },
   history: {
+    replace_one: 'replace {{count}} text',
+    replace_other: 'replace {{count}} texts',
     align_one: 'align {{count}} step',
     align_other: 'align {{count}} steps',
     distribute_one: 'space out {{count}} step',

@@ -258,6 +258,8 @@ export const editor = {
     noWay: 'Não há etapa nessa direção.',
   },
   commands: {
+    find: 'Procurar no fluxo',
+    replace: 'Procurar e substituir',
     tidy: 'Organizar',
     alignLeft: 'Alinhar à esquerda',
     alignCenter: 'Alinhar pelo centro',
@@ -309,6 +311,9 @@ export const editor = {
     openVersions: 'Versões',
   },
   history: {
+    replace_one: 'substituir {{count}} texto',
+    replace_many: 'substituir {{count}} textos',
+    replace_other: 'substituir {{count}} textos',
     align_one: 'alinhar {{count}} etapa',
     align_many: 'alinhar {{count}} etapas',
     align_other: 'alinhar {{count}} etapas',
