@@ -18,11 +18,14 @@ export const compileAutomaton = (program: PatternProgram): PatternAutomaton => {
     (byClass[classOf(character)] ??= positionBits(width, positionsOf(character)))
   const ofCommon: Int32Array[] = []
 
+  // What every text needs is worked out now, so that the first one does not wait for it.
+  const unconditional = where(0)
+  bitsOf(firstLetter)
   // Kept from text to text: most are left after a character or two, and making room would take longer.
   let reached = new Int32Array(width)
   let next = new Int32Array(width)
   return (text) => {
-    let following = where(0)
+    let following = unconditional
     reached.fill(0)
     let before = edge
     for (let index = 0; ; index += before > 0xffff ? 2 : 1) {
@@ -55,6 +58,7 @@ export const compileAutomaton = (program: PatternProgram): PatternAutomaton => {
   }
 }
 
+const firstLetter = 97
 /** Characters of most messages: a short way to what stands for them. */
 const common = 256
 

@@ -22,13 +22,14 @@ export interface Following {
   readonly table: Int32Array
 }
 
-export const transitionsOf = ({ size, next }: PatternProgram): Transitions => {
+export const transitionsOf = ({ size, asked, next }: PatternProgram): Transitions => {
   const width = Math.ceil((size + 1) / wordBits)
   const from = new Int32Array(width).fill(width)
   const to = new Int32Array(width)
-  for (let position = 0; position < size; position += 1) {
+  const followers = Array.from({ length: size }, (_, position) => next(position, conditions.all))
+  for (const [position, all] of followers.entries()) {
     const word = wordOf(position)
-    for (const follower of next(position, conditions.all)) {
+    for (const follower of all) {
       from[wordOf(follower)] = Math.min(at(from, wordOf(follower)), word)
       to[wordOf(follower)] = Math.max(at(to, wordOf(follower)), word + 1)
     }
@@ -41,9 +42,9 @@ export const transitionsOf = ({ size, next }: PatternProgram): Transitions => {
 
   const following = (given: number): Following => {
     const table = new Int32Array(at(parts, width))
-    for (let position = 0; position < size; position += 1) {
+    for (const [position, all] of followers.entries()) {
       const bit = 1 << (position % byteBits)
-      const own = positionBits(width, next(position, given))
+      const own = positionBits(width, asked === 0 ? all : next(position, given))
       for (let word = 0; word < width; word += 1) {
         if (wordOf(position) < at(from, word) || wordOf(position) >= at(to, word)) continue
         const sets =
