@@ -2,6 +2,7 @@ import { measureInbound } from '../inboundMessage.ts'
 import { comparisonLine } from '../samples.ts'
 import type { Figure } from './figure.ts'
 import { measureGrowingHistory } from './growingHistory.ts'
+import { measureHostilePatterns } from './hostilePatterns.ts'
 import { measureManyContacts } from './manyContacts.ts'
 import { measureMatching } from './matching.ts'
 import { measureOtherBot } from './otherBot.ts'
@@ -18,6 +19,7 @@ export interface Part {
 export const parts: readonly Part[] = [
   { letter: 'a', title: 'one message, and 64 contacts at once', measure: durable },
   { letter: 'b', title: 'matching against many triggers', measure: matching },
+  { letter: 'c', title: 'hostile patterns on hostile messages', measure: hostile },
   { letter: 'd', title: 'queries while the history grows', measure: history },
   { letter: 'e', title: '10,000 contacts, 3,000 messages a minute', measure: traffic },
   { letter: 'f', title: 'beside @builderbot/bot', measure: other },
@@ -70,6 +72,20 @@ async function matching(quick: boolean): Promise<readonly Figure[]> {
   }))
 }
 
+async function hostile(quick: boolean): Promise<readonly Figure[]> {
+  const { triggers, characters, messages, worst, target } = measureHostilePatterns(quick ? 3 : 7)
+  const worstOf = (of: (message: (typeof messages)[number]) => number) => Math.max(...messages.map(of)).toFixed(1)
+  return [
+    {
+      name: `the worst of ${messages.length} messages of ${characters} characters, ${triggers} regexes`,
+      value: worst,
+      unit: 'ms',
+      target: { atMost: target },
+      detail: `first ${worstOf(({ first }) => first)} ms, later ${worstOf(({ later }) => later)} ms, by the index ${worstOf(({ byIndex }) => byIndex)} ms`,
+    },
+  ]
+}
+
 async function history(quick: boolean): Promise<readonly Figure[]> {
   const sizes = await measureGrowingHistory(quick ? [1_000, 100_000] : [1_000, 100_000, 1_000_000], quick ? 3 : 10)
   const flat = (query: 'cooldown' | 'instance', name: string): readonly Figure[] =>
@@ -100,7 +116,7 @@ async function traffic(quick: boolean): Promise<readonly Figure[]> {
       value: figures.p99,
       unit: 'ms',
       target: { atMost: 50 },
-      detail: `p50 ${figures.p50.toFixed(2)} ms, worst ${figures.worst.toFixed(1)} ms, ${figures.messages} messages`,
+      detail: `p50 ${figures.p50.toFixed(2)} ms, worst ${figures.worst.toFixed(1)} ms, ${figures.messages} messages; meanwhile one bare row p50 ${figures.bareP50.toFixed(2)} ms, p99 ${figures.bareP99.toFixed(1)} ms`,
     },
     {
       name: `live memory at the end beside minute ${warm}`,

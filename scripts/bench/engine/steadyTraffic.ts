@@ -1,4 +1,5 @@
 import newId from '@bugsnag/cuid'
+import Sqlite from 'better-sqlite3'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import { tmpdir } from 'node:os'
@@ -7,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock } from '../../../main/bot/clock.ts'
 import { createBot, type Bot } from '../../../main/bot/createBot.ts'
 import { databaseCatalog } from '../../../main/bot/databaseCatalog.ts'
+import { preparedConnection } from '../../../main/db/sqlite/pragmas.ts'
 import { catalogue } from '../../../shared/i18n/catalogue.ts'
 import { benchChannel, benchPhone, makeBenchDatabase, openBenchDatabase } from '../benchBot.ts'
 import { percentile } from '../samples.ts'
@@ -17,6 +19,9 @@ export interface SteadyTrafficFigures {
   readonly p50: number
   readonly p99: number
   readonly worst: number
+  /** What the disk alone took meanwhile: one row, durably, on a file of its own, once a second. */
+  readonly bareP50: number
+  readonly bareP99: number
   /** Megabytes of live objects after a full collection: once warm, and at the end. */
   readonly heapWarm: number
   readonly heapEnd: number
@@ -44,20 +49,25 @@ export async function measureSteadyTraffic(minutes: number, warmMinutes: number)
     newId,
     owner: 'bench',
   })
+  const disk = bareDisk(join(home, 'bare.db'))
   await bot.resume()
   try {
     const taken: number[] = []
+    const bare: number[] = []
+    const beside = () => void bare.push(disk.writeRow())
     const total = Math.round(minutes * perMinute)
     const warm = Math.round(warmMinutes * perMinute)
-    await send(bot, 0, warm, taken)
+    await send(bot, 0, warm, taken, beside)
     const heapWarm = await liveMegabytes()
-    await send(bot, warm, total, taken)
+    await send(bot, warm, total, taken, beside)
     const heapEnd = await liveMegabytes()
     return {
       messages: taken.length,
       p50: percentile(taken, 0.5),
       p99: percentile(taken, 0.99),
       worst: percentile(taken, 1),
+      bareP50: percentile(bare, 0.5),
+      bareP99: percentile(bare, 0.99),
       heapWarm,
       heapEnd,
       residentEnd: process.memoryUsage().rss / 1e6,
@@ -65,11 +75,13 @@ export async function measureSteadyTraffic(minutes: number, warmMinutes: number)
   } finally {
     await bot.stop()
     await database.close()
+    disk.close()
     rmSync(home, { recursive: true, force: true })
   }
 }
 
-async function send(bot: Bot, from: number, to: number, taken: number[]): Promise<void> {
+/** Sends messages `from` to `to`, each when it is due; `beside` is called once a second, between two of them. */
+async function send(bot: Bot, from: number, to: number, taken: number[], beside: () => void): Promise<void> {
   const begun = performance.now()
   const inHand = new Set<Promise<unknown>>()
   for (let index = from; index < to; index += 1) {
@@ -80,6 +92,10 @@ async function send(bot: Bot, from: number, to: number, taken: number[]): Promis
       .then(() => taken.push(performance.now() - due))
       .finally(() => inHand.delete(handled))
     inHand.add(handled)
+    if (index % (perMinute / 60) === 0) {
+      await sleep(30_000 / perMinute)
+      beside()
+    }
   }
   await Promise.all(inHand)
 }
@@ -95,6 +111,21 @@ async function handle(bot: Bot, index: number): Promise<void> {
     name: null,
   })
   if (!receipt.ok) throw new Error(JSON.stringify(receipt))
+}
+
+/** `writeRow` answers with the milliseconds it took. */
+function bareDisk(file: string): { readonly writeRow: () => number; readonly close: () => void } {
+  const connection = preparedConnection(new Sqlite(file))
+  connection.exec('CREATE TABLE "row" ("id" INTEGER PRIMARY KEY, "text" TEXT)')
+  const insert = connection.prepare('INSERT INTO "row" ("text") VALUES (?)')
+  return {
+    writeRow() {
+      const from = performance.now()
+      insert.run('x'.repeat(500))
+      return performance.now() - from
+    },
+    close: () => void connection.close(),
+  }
 }
 
 /** Collects everything that can be collected first. */
