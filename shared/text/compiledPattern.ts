@@ -12,6 +12,7 @@ export type PatternProblemCode =
   | 'open_parenthesis'
   | 'stray_parenthesis'
   | 'reversed_letters'
+  | 'unknown_letters'
   | 'nothing_to_repeat'
   | 'repeat_count'
   | 'unknown_escape'

@@ -27,7 +27,7 @@ export const compilePattern = (pattern: string): CompiledPattern => {
     const test = compileAutomaton(program)
     return { ok: true, matches: (message) => test(message.patternText), need: needOf(source, program) }
   } catch (error) {
-    if (error instanceof RE2JSSyntaxException) return { ok: false, code: codes.get(error.getDescription()) ?? 'syntax' }
+    if (error instanceof RE2JSSyntaxException) return { ok: false, code: codeOf(error) }
     if (error instanceof RE2JSException) return { ok: false, code: 'too_large' }
     throw error
   }
@@ -61,6 +61,12 @@ const spaceLetters: ReadonlyMap<string, number> = new Map([
   ['f', 0x0c],
   ['r', 0x0d],
 ])
+
+/** The library has one description for a range in brackets and for a group of letters called by its name, `\p{L}` or `[:alpha:]`. */
+const codeOf = (error: RE2JSSyntaxException): PatternProblemCode => {
+  const code = codes.get(error.getDescription()) ?? 'syntax'
+  return code === 'reversed_letters' && /^(?:\\p|\[:)/i.test(error.getPattern() ?? '') ? 'unknown_letters' : code
+}
 
 /** The library's own words for what is wrong. */
 const codes: ReadonlyMap<string, PatternProblemCode> = new Map([

@@ -17,7 +17,9 @@ export const patterns = {
     stray_parenthesis:
       'There is a “)” without its “(” in the pattern. Delete it or use “contains”, which reads signs as text.',
     reversed_letters:
-      'The brackets of the pattern hold a range that is reversed or unknown, such as [z-a]. Write it from low to high, such as [a-z].',
+      'The brackets of the pattern hold a reversed range, such as [z-a]. Write it from low to high, such as [a-z].',
+    unknown_letters:
+      'The pattern names a group of letters that does not exist, such as \\p{Letters}. Write the letters in brackets, such as [a-z], or use “contains”.',
     nothing_to_repeat:
       'A repetition sign (*, + or ?) has nothing to repeat in the pattern. Delete it or use “contains”, which reads signs as text.',
     repeat_count:

@@ -15,7 +15,9 @@ export const patterns = {
     stray_parenthesis:
       'Há um “)” sem o “(” correspondente no padrão. Apague-o ou use “contém”, que lê os sinais como texto.',
     reversed_letters:
-      'Os colchetes do padrão trazem um intervalo ao contrário ou desconhecido, como [z-a]. Escreva do menor para o maior, como [a-z].',
+      'Os colchetes do padrão trazem um intervalo ao contrário, como [z-a]. Escreva do menor para o maior, como [a-z].',
+    unknown_letters:
+      'O padrão chama um grupo de letras que não existe, como \\p{Letras}. Escreva as letras entre colchetes, como [a-z], ou use “contém”.',
     nothing_to_repeat:
       'Um sinal de repetição (*, + ou ?) não tem o que repetir no padrão. Apague-o ou use “contém”, que lê os sinais como texto.',
     repeat_count:
