@@ -44,8 +44,7 @@ test('a pattern of words matches itself by "equals" and "contains", whatever it 
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (wanted) => {
       for (const type of ['equals', 'contains'] as const) {
         const compiled = compileTrigger({ type, pattern: wanted }, { language: 'pt-BR' })
-        if (compiled.ok && !wanted.includes('*'))
-          expect([type, compiled.matches(message(wanted))]).toEqual([type, true])
+        if (compiled.ok) expect([type, compiled.matches(message(wanted))]).toEqual([type, true])
       }
     }),
     { numRuns: 3_000 },
