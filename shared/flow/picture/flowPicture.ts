@@ -9,6 +9,7 @@ import { colors } from './pictureColors.ts'
 import type { PictureWords } from './pictureWords.ts'
 import { element, escaped, rounded } from './svg.ts'
 import { textElement } from './textElement.ts'
+import { withinReach } from './withinReach.ts'
 
 /** A drawn flow. */
 export interface FlowPicture {
@@ -30,7 +31,8 @@ const fonts =
  * Draws a whole flow from its data, as the canvas shows it, with its name above. Texts are escaped and cut where they have no room;
  * widths of letters are estimated, so that no font is needed to draw it.
  */
-export function flowPicture(document: FlowDocument, words: PictureWords): FlowPicture {
+export function flowPicture(given: FlowDocument, words: PictureWords): FlowPicture {
+  const document = placedWithinReach(given)
   const templates = new Map(document.templates.map((template) => [template.id, template]))
   const start = drawStart(document, words)
   const steps = document.steps.map((step) => {
@@ -91,6 +93,24 @@ const arrow = element(
   },
   element('path', { d: 'M-9 -5L0 0L-9 5Z', fill: colors.line }),
 )
+
+/** Longest side of a note that is drawn. */
+const largestNote = 4_000
+
+const placedWithinReach = ({ steps, canvas, ...rest }: FlowDocument): FlowDocument => ({
+  ...rest,
+  steps: steps.map((step) => ({ ...step, position: withinReach(step.position) })),
+  canvas: {
+    ...canvas,
+    start: withinReach(canvas.start),
+    notes: canvas.notes.map((note) => ({
+      ...note,
+      position: withinReach(note.position),
+      width: Math.min(note.width, largestNote),
+      height: Math.min(note.height, largestNote),
+    })),
+  },
+})
 
 const bounds = (boxes: readonly Box[]): Box =>
   boxes.reduce((all, box) => ({

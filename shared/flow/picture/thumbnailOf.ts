@@ -1,7 +1,8 @@
 import type { FlowDocument } from '../../domain/flow.ts'
-import type { Position, Step } from '../../domain/flowStep.ts'
+import type { Step } from '../../domain/flowStep.ts'
 import { exitsOf } from '../exits.ts'
 import type { Thumbnail, ThumbnailKind } from './thumbnail.ts'
+import { withinReach } from './withinReach.ts'
 
 /** More boxes and lines than this cannot be told apart on a card. */
 const mostBoxes = 240
@@ -13,8 +14,6 @@ const head = 110
 const row = 34
 const width = 264
 const startBox = { width: 232, height: 110 }
-/** Farthest that a place is taken seriously; a step dragged into another world would leave the rest a dot. */
-const farthest = 1_000_000
 
 interface Placed {
   readonly x: number
@@ -27,9 +26,9 @@ interface Placed {
 /** The thumbnail of a flow. Of a very large one, steps that would be drawn on top of each other are drawn once. */
 export function thumbnailOf({ steps, canvas }: Pick<FlowDocument, 'steps' | 'canvas'>): Thumbnail {
   const placed: Placed[] = [
-    { ...within(canvas.start), ...startBox, kind: 'start' },
+    { ...withinReach(canvas.start), ...startBox, kind: 'start' },
     ...steps.map((step): Placed => ({
-      ...within(step.position),
+      ...withinReach(step.position),
       width,
       height: head + row * exitsOf(step).length,
       kind: step.type,
@@ -53,9 +52,6 @@ export function thumbnailOf({ steps, canvas }: Pick<FlowDocument, 'steps' | 'can
 }
 
 const size = (length: number): number => Math.max(1, Math.round(length / unit))
-
-const within = ({ x, y }: Position): Position => ({ x: clamped(x), y: clamped(y) })
-const clamped = (value: number): number => Math.min(Math.max(value, -farthest), farthest)
 
 /** The boxes that are drawn, and for each place in `placed` the index of the box that stands for it. */
 function apart(placed: readonly Placed[], left: number, top: number): { kept: Placed[]; indexOf: number[] } {

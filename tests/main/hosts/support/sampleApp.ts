@@ -67,6 +67,9 @@ export function sampleApp(host: 'electron' | 'browser' = 'browser'): SampleApp {
         throw errors.BLOCKED({ data: { problems: [] } })
       }),
       versions: c.flows.versions.handler(() => []),
+      version: c.flows.version.handler(({ errors }) => {
+        throw errors.NOT_FOUND({ data: { what: 'version' } })
+      }),
       restore: c.flows.restore.handler(({ errors }) => {
         throw errors.NOT_FOUND({ data: { what: 'version' } })
       }),
@@ -81,6 +84,10 @@ export function sampleApp(host: 'electron' | 'browser' = 'browser'): SampleApp {
       thread: c.conversations.thread.handler(() => []),
       notUnderstood: c.conversations.notUnderstood.handler(() => []),
       notUnderstoodGroups: c.conversations.notUnderstoodGroups.handler(() => []),
+    },
+    flowFiles: {
+      preview: c.flowFiles.preview.handler(() => ({ ok: false, problems: [] })),
+      import: c.flowFiles.import.handler(() => ({ ok: false, why: 'refused', problems: [] })),
     },
     simulator: {
       start: c.simulator.start.handler(({ errors }) => {
