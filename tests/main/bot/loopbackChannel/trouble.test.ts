@@ -17,7 +17,9 @@ afterAll(() => database.close())
 
 /** Talks for each property; `npm run test:delivery` plays many more. */
 const runs = Number(process.env['PROSA_RUNS'] ?? 20)
-const timeout = 30_000 + runs * 1_000
+const timeout = 60_000 + runs * 1_000
+/** A failure on a slow machine is told before the test's own time is over. */
+const limits = { numRuns: runs, interruptAfterTimeLimit: timeout - 20_000, markInterruptAsFailure: true }
 const chance = fc.constantFrom(0, 0.1, 0.3, 0.7)
 const texts = fc.array(fc.constantFrom('três', 'três', 'oi', 'blá', 'preço', 'PARAR', 'VOLTAR'), {
   minLength: 1,
@@ -60,7 +62,7 @@ test(
           if (reason === 'opted_out') expect(after.messages.map(({ text }) => text)).toContain('PARAR')
         }
       }),
-      { numRuns: runs },
+      limits,
     )
   },
 )
@@ -84,7 +86,7 @@ test(
             expect(handed.some(({ answer }) => answer.kind === 'accept')).toBe(true)
         }
       }),
-      { numRuns: runs },
+      limits,
     )
   },
 )

@@ -69,6 +69,7 @@ export async function playTalk(database: Database, talk: TroubledTalk): Promise<
     },
   })
 
+  const contacts = new Set<string>()
   const deaths = [...talk.deaths]
   let living: Promise<TestBot> = Promise.resolve(born())
   const ended: Promise<void>[] = []
@@ -95,7 +96,11 @@ export async function playTalk(database: Database, talk: TroubledTalk): Promise<
         if (text === 'VOLTAR') optedOut.delete(phone)
         for (;;) {
           const { bot } = await living
-          if ((await bot.receive(delivery(`${phone}/${index}`, text, { phone }))).ok) break
+          const receipt = await bot.receive(delivery(`${phone}/${index}`, text, { phone }))
+          if (receipt.ok) {
+            contacts.add(receipt.contactId)
+            break
+          }
           await setImmediate()
         }
         // What was handed over in the same instant was decided before.
@@ -105,6 +110,9 @@ export async function playTalk(database: Database, talk: TroubledTalk): Promise<
     }),
   )
   await untilSent(database, phones)
+  // News may say that a message has left while its attempts still go on.
+  const { bot } = await living
+  await Promise.all([...contacts].map((contactId) => bot.sent(contactId)))
   await channel.settled()
   ended.push((await living).bot.stop())
   await Promise.all(ended)

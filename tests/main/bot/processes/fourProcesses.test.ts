@@ -105,7 +105,7 @@ async function allSent(database: Database): Promise<void> {
     )
     const left = row === null ? 0 : numberCell(row, 'n')
     if (left === 0) return
-    if (tries > 400) throw new Error(`${left} messages are still queued`)
+    if (tries > 1_600) throw new Error(`${left} messages are still queued`)
     await sleep(25)
   }
 }
