@@ -50,7 +50,7 @@ async function open(flowKey: string): Promise<EditorSession> {
     now: () => Date.now(),
     typingPause,
     newId: () => cuid(),
-    save: (document, revision) => saveDraft(api, flowKey, document, revision),
+    save: (document, revision, history) => saveDraft(api, flowKey, document, revision, history),
     schedule: (run, delay) => {
       const timer = setTimeout(run, delay)
       return () => clearTimeout(timer)

@@ -62,6 +62,8 @@ const openedFlowSchema = z.object({
   status: flowStatusSchema,
   version: z.int(),
   publishedVersion: z.int().nullable(),
+  /** The editor's history that was saved with this revision, as the editor wrote it; missing when there is none. */
+  history: z.string().max(limits.history).optional(),
 })
 export type OpenedFlow = z.infer<typeof openedFlowSchema>
 
@@ -114,7 +116,15 @@ export const contract = {
       .output(z.object({ flowKey: z.string() })),
     open: call.input(z.object({ flowKey })).errors({ NOT_FOUND: apiErrors.NOT_FOUND }).output(openedFlowSchema),
     saveDraft: call
-      .input(z.object({ flowKey, revision: z.int(), document: flowDocumentSchema }))
+      .input(
+        z.object({
+          flowKey,
+          revision: z.int(),
+          document: flowDocumentSchema,
+          /** Kept with the draft and given back when it is opened. */
+          history: z.string().max(limits.history).optional(),
+        }),
+      )
       .errors({ NOT_FOUND: apiErrors.NOT_FOUND, CONFLICT: apiErrors.CONFLICT })
       .output(savedDraftSchema),
     publish: call

@@ -16,6 +16,8 @@ export const limits = {
   phone: 32,
   /** One inbound message; longer ones are cut at a whole character and marked. */
   message: 1_048_576,
+  /** What of the editor's history is kept with a draft. */
+  history: 400_000,
   /** Ten years, in seconds: longer waits are a typing mistake and overflow dates. */
   seconds: 315_360_000,
   /** Numbers of order and priority that both databases keep in 32 bits. */

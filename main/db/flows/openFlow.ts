@@ -5,14 +5,23 @@ import type { Prisma } from '../generated/sqlite/client.ts'
 import { type DrawnTriggers, readFlowSettings, writeFlowSettings } from './flowColumns.ts'
 import { documentOfRow, type FlowRow, withSteps } from './flowRow.ts'
 import { entryTriggerOf, inDrawnOrder, triggerRowsOf } from './flowTriggers.ts'
+import { readFlowHistory } from './flowHistory.ts'
 import { flowVersions } from './flowVersions.ts'
 import { type NotFound, notFound } from './results.ts'
 
 export type OpenFlowResult = { ok: true; flow: OpenedFlow } | NotFound
 
-/** The flow as an editor opens it: its draft, or, when there is none, its published version as the start of one. */
+/**
+ * The flow as an editor opens it: its draft, or, when there is none, its published version as the start of one; with the history
+ * that the editor saved with it.
+ */
 export const openFlow = (database: Database, flowKey: string): Promise<OpenFlowResult> =>
-  database.prisma.$transaction((tx) => openFlowIn(tx, flowKey))
+  database.prisma.$transaction(async (tx) => {
+    const opened = await openFlowIn(tx, flowKey)
+    if (!opened.ok) return opened
+    const history = await readFlowHistory(tx, flowKey, opened.flow.revision)
+    return history === null ? opened : { ok: true, flow: { ...opened.flow, history } }
+  })
 
 /** The same inside a transaction that does more. */
 export async function openFlowIn(tx: Prisma.TransactionClient, flowKey: string): Promise<OpenFlowResult> {

@@ -5,6 +5,7 @@ import type { Prisma } from '../generated/sqlite/client.ts'
 import { cleanDocument } from './cleanDocument.ts'
 import { readFlowSettings } from './flowColumns.ts'
 import { triggerRowsOf } from './flowTriggers.ts'
+import { writeFlowHistory } from './flowHistory.ts'
 import { type FlowVersions, flowVersions } from './flowVersions.ts'
 import { repeatedStepKey } from './repeatedStepKey.ts'
 import { type Conflict, conflict, type NotFound, notFound, type RepeatedStepKey } from './results.ts'
@@ -18,6 +19,8 @@ export interface DraftToSave {
   readonly flowKey: string
   readonly revision: number
   readonly document: FlowDocument
+  /** The editor's history up to this document; without it the flow has none any more. */
+  readonly history?: string | undefined
   readonly now: Date
   readonly newId: () => string
 }
@@ -39,6 +42,10 @@ export async function saveDraftIn(tx: Prisma.TransactionClient, draft: DraftToSa
   const baseTriggerIds = await knownTriggers(tx, versions, document)
   const written = await writeDraft(tx, placeOf(versions, draft), document, { ...draft, exampleId, baseTriggerIds })
   if (written === null) throw new DraftMoved()
+  if (draft.history !== undefined) {
+    const { flowKey, history: text, now } = draft
+    await writeFlowHistory(tx, { flowKey, revision: draft.revision + 1, text, now })
+  }
   return {
     ok: true,
     revision: draft.revision + 1,

@@ -4,15 +4,16 @@ import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { Api } from '../../api.ts'
 import type { SaveOutcome } from './saveState.ts'
 
-/** Sends a draft and tells how that ended, as data. Never rejects. */
+/** Sends a draft with its history and tells how that ended, as data. Never rejects. */
 export async function saveDraft(
   api: Api,
   flowKey: string,
   document: FlowDocument,
   revision: number,
+  history: string,
 ): Promise<SaveOutcome> {
   try {
-    return { kind: 'saved', ...(await api.flows.saveDraft({ flowKey, document, revision })) }
+    return { kind: 'saved', ...(await api.flows.saveDraft({ flowKey, document, revision, history })) }
   } catch (error) {
     return failedSave(error)
   }

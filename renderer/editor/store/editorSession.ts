@@ -3,6 +3,7 @@ import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { SaveOutcome } from '../save/saveState.ts'
 import { createAutosave, type Autosave, type AutosavePorts } from '../save/createAutosave.ts'
 import { createCanvasPort, type CanvasPort } from './canvasControls.ts'
+import { historyText } from './historyText.ts'
 import { createEditorStore, type EditorPorts, type EditorStore } from './editorStore.ts'
 
 /** Everything that belongs to one opened flow. It outlives its screen while something of it is not saved. */
@@ -17,7 +18,8 @@ export interface EditorSession {
 /** What a session needs from outside. */
 export interface SessionPorts extends EditorPorts {
   readonly newId: () => string
-  readonly save: (document: FlowDocument, revision: number) => Promise<SaveOutcome>
+  /** `history` as text, up to this document. */
+  readonly save: (document: FlowDocument, revision: number, history: string) => Promise<SaveOutcome>
   readonly schedule: AutosavePorts['schedule']
 }
 
@@ -28,12 +30,14 @@ export function createEditorSession(opened: OpenedFlow, ports: SessionPorts): Ed
   let saving = false
   const autosave = createAutosave(opened, {
     read: () => withView(store.getState().document, canvas.controls.viewport()),
-    save: ports.save,
+    save: (document, revision) => ports.save(document, revision, historyText(store.getState().history)),
     onSaved: ({ renamedTemplates }) => {
       saving = true
       store.getState().renameTemplates(renamedTemplates)
       saving = false
       const { status, version, publishedVersion, setVersions } = store.getState()
+      // What was kept still names the old ones.
+      if (renamedTemplates.length > 0) autosave.changed()
       if (status !== 'draft') setVersions({ status: 'draft', version: version + 1, publishedVersion })
     },
     schedule: ports.schedule,

@@ -4,6 +4,7 @@ import type { SimulatorView } from '../../../shared/api/simulatorView.ts'
 import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import { stepsByKey } from '../document/findStep.ts'
 import { emptyHistory, mapDocuments, record, redo, undo, type Act, type History, type Label } from './history.ts'
+import { readHistory } from './historyText.ts'
 import { liveMarks, noLiveMarks, type LiveMarks } from './liveMarks.ts'
 import { renameTemplates } from './renameTemplates.ts'
 import { nothingSelected, selectStart, type Selection } from './selection.ts'
@@ -67,7 +68,7 @@ export function createEditorStore(opened: OpenedFlow, ports: EditorPorts): Edito
       flowKey: opened.flowKey,
       document: opened.document,
       selection: opened.document.steps.length === 0 ? selectStart : nothingSelected,
-      history: emptyHistory,
+      history: opened.history === undefined ? emptyHistory : readHistory(opened.history, opened.document),
       live: noLiveMarks,
       status: opened.status,
       version: opened.version,

@@ -6,35 +6,37 @@ export interface Label {
   readonly act: Act
   readonly count: number
 }
-export type Act =
-  | 'add'
-  | 'insert'
-  | 'link'
-  | 'unlink'
-  | 'move'
-  | 'rename'
-  | 'text'
-  | 'kind'
-  | 'question'
-  | 'answerAdd'
-  | 'answerEdit'
-  | 'answerRemove'
-  | 'answerMove'
-  | 'remove'
-  | 'duplicate'
-  | 'trigger'
-  | 'firstStep'
-  | 'renameFlow'
-  | 'repair'
-  | 'restore'
-  | 'openOther'
-  | 'cut'
-  | 'paste'
-  | 'noteRemove'
-  | 'align'
-  | 'distribute'
-  | 'tidy'
-  | 'replace'
+export type Act = (typeof acts)[number]
+export const acts = [
+  'add',
+  'insert',
+  'link',
+  'unlink',
+  'move',
+  'rename',
+  'text',
+  'kind',
+  'question',
+  'answerAdd',
+  'answerEdit',
+  'answerRemove',
+  'answerMove',
+  'remove',
+  'duplicate',
+  'trigger',
+  'firstStep',
+  'renameFlow',
+  'repair',
+  'restore',
+  'openOther',
+  'cut',
+  'paste',
+  'noteRemove',
+  'align',
+  'distribute',
+  'tidy',
+  'replace',
+] as const
 
 /** Everything undo brings back. */
 export interface Snapshot {
@@ -42,7 +44,7 @@ export interface Snapshot {
   readonly selection: Selection
 }
 
-interface Entry {
+export interface Entry {
   readonly label: Label
   readonly before: Snapshot
   readonly after: Snapshot

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check'
+import { copyFragment } from '../../../../renderer/editor/clipboard/copyFragment.ts'
+import { pasteFragment } from '../../../../renderer/editor/clipboard/pasteFragment.ts'
 import { addStep } from '../../../../renderer/editor/document/addStep.ts'
 import { addAnswer } from '../../../../renderer/editor/document/answers/addAnswer.ts'
 import { moveAnswer } from '../../../../renderer/editor/document/answers/moveAnswer.ts'
+import { alignSteps } from '../../../../renderer/editor/document/arrange/alignSteps.ts'
+import { distributeSteps } from '../../../../renderer/editor/document/arrange/distributeSteps.ts'
+import { tidySteps } from '../../../../renderer/editor/document/arrange/tidySteps.ts'
 import { connect } from '../../../../renderer/editor/document/connect.ts'
 import { deleteSteps } from '../../../../renderer/editor/document/deleteSteps.ts'
 import { disconnect } from '../../../../renderer/editor/document/disconnect.ts'
@@ -12,6 +17,8 @@ import { renameStep } from '../../../../renderer/editor/document/renameStep.ts'
 import { setStepType } from '../../../../renderer/editor/document/setStepType.ts'
 import { setText } from '../../../../renderer/editor/document/setText.ts'
 import { addTrigger } from '../../../../renderer/editor/document/triggers/addTrigger.ts'
+import { findTexts } from '../../../../renderer/editor/search/findTexts.ts'
+import { replaceTexts } from '../../../../renderer/editor/search/replaceTexts.ts'
 import type { FlowDocument } from '../../../../shared/domain/flow.ts'
 import { stepTypeSchema } from '../../../../shared/domain/flowStep.ts'
 import { exitsOf } from '../../../../shared/flow/exits.ts'
@@ -30,6 +37,11 @@ const verbs = [
   'duplicate',
   'kind',
   'trigger',
+  'paste',
+  'tidy',
+  'align',
+  'distribute',
+  'replace',
 ] as const
 
 /** One thing done to a flow; the numbers choose among the steps, exits and kinds there are. */
@@ -77,5 +89,25 @@ export function randomVerb(document: FlowDocument, { verb, a, b, text }: VerbCas
       return duplicateSteps(document, [step.key, other.key], newId).document
     case 'kind':
       return setStepType(document, step.key, type)
+    case 'paste': {
+      const fragment = copyFragment(document, { flowKey: 'f', steps: [step.key, other.key], notes: [] })
+      const how = { flowKey: text, at: position, onClash: 'copy', newId } as const
+      return fragment === null ? document : (pasteFragment(document, fragment, how)?.document ?? document)
+    }
+    case 'tidy':
+      return tidySteps(document, b % 2 === 0 ? null : [step.key, other.key], new Map())
+    case 'align':
+      return alignSteps(document, [step.key, other.key], b % 2 === 0 ? 'left' : 'middle', new Map())
+    case 'distribute':
+      return distributeSteps(
+        document,
+        document.steps.map(({ key }) => key),
+        b % 2 === 0 ? 'across' : 'down',
+        new Map(),
+      )
+    case 'replace': {
+      const options = { matchCase: a % 2 === 0, matchAccents: b % 2 === 0 }
+      return replaceTexts(document, findTexts(document, text.slice(0, 1), options), text).document
+    }
   }
 }
