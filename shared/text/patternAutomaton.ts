@@ -32,17 +32,20 @@ export const compileAutomaton = (program: PatternProgram): PatternAutomaton => {
       const character = characterAt(text, index)
       if (asked !== 0) following = where(between(before, character) & asked)
       const { first, table } = following
-      for (let word = 0; word < width; word += 1) {
-        let bits = at(first, word)
-        const end = at(to, word)
-        let part = at(parts, word)
-        for (let source = at(from, word); source < end; source += 1, part += 1024) {
-          const sets = at(reached, source)
-          if (sets === 0) continue
-          bits |= at(table, part + (sets & 0xff)) | at(table, part + 256 + ((sets >>> 8) & 0xff))
-          bits |= at(table, part + 512 + ((sets >>> 16) & 0xff)) | at(table, part + 768 + (sets >>> 24))
+      for (let word = 0; word < width; word += 1) next[word] = at(first, word)
+      for (let source = 0; source < width; source += 1) {
+        const sets = at(reached, source)
+        if (sets === 0) continue
+        const end = at(to, source)
+        let part = at(parts, source)
+        for (let word = at(from, source); word < end; word += 1, part += 1024) {
+          next[word] =
+            at(next, word) |
+            at(table, part + (sets & 0xff)) |
+            at(table, part + 256 + ((sets >>> 8) & 0xff)) |
+            at(table, part + 512 + ((sets >>> 16) & 0xff)) |
+            at(table, part + 768 + (sets >>> 24))
         }
-        next[word] = bits
       }
       if ((at(next, endWord) & endBit) !== 0) return true
       if (character === edge) return false

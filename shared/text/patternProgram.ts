@@ -18,8 +18,10 @@ export interface PatternProgram {
   readonly anchored: boolean
   /** Whether a position stands for nothing but ASCII digits. */
   readonly isDigit: (position: number) => boolean
-  /** Whether a position stands for one letter, with its accents and cases perhaps, rather than for a range. */
+  /** Whether a position stands for one letter, its cases and accents, rather than for a range. */
   readonly isLetter: (position: number) => boolean
+  /** A character of each class. */
+  readonly examples: () => readonly number[]
 }
 
 export const start = -1
@@ -71,6 +73,7 @@ export const readProgram = (regex: RE2JS): PatternProgram => {
     anchored: next(start, conditions.all & ~conditions.textBegin).length === 0,
     isDigit: (position) => (positions[position]?.[1].runes ?? []).every((rune) => zero <= rune && rune <= nine),
     isLetter: (position) => fewLetters(positions[position]?.[1].runes ?? new Int32Array()),
+    examples: () => [0, ...re2.dfa.classBounds],
   }
 }
 

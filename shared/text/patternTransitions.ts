@@ -9,7 +9,7 @@ export interface Transitions {
   readonly width: number
   /** What may follow where the given conditions hold; worked out when first asked for. */
   readonly where: (conditions: number) => Following
-  /** Of each word: the first word with a position that something in it may follow, and the one after the last. */
+  /** Of each word: the first word with a position that may follow one of its own, and the one after the last. */
   readonly from: Int32Array
   readonly to: Int32Array
   /** Of each word: where its part of the tables begins, which has 4 * 256 numbers for each of those words. */
@@ -30,8 +30,8 @@ export const transitionsOf = ({ size, asked, next }: PatternProgram): Transition
   for (const [position, all] of followers.entries()) {
     const word = wordOf(position)
     for (const follower of all) {
-      from[wordOf(follower)] = Math.min(at(from, wordOf(follower)), word)
-      to[wordOf(follower)] = Math.max(at(to, wordOf(follower)), word + 1)
+      from[word] = Math.min(at(from, word), wordOf(follower))
+      to[word] = Math.max(at(to, word), wordOf(follower) + 1)
     }
   }
   const parts = new Int32Array(width + 1)
@@ -45,10 +45,10 @@ export const transitionsOf = ({ size, asked, next }: PatternProgram): Transition
     for (const [position, all] of followers.entries()) {
       const bit = 1 << (position % byteBits)
       const own = positionBits(width, asked === 0 ? all : next(position, given))
-      for (let word = 0; word < width; word += 1) {
-        if (wordOf(position) < at(from, word) || wordOf(position) >= at(to, word)) continue
-        const sets =
-          at(parts, word) + (Math.floor(position / byteBits) - at(from, word) * (wordBits / byteBits)) * byteSets
+      const source = wordOf(position)
+      const byte = Math.floor(position / byteBits) % (wordBits / byteBits)
+      for (let word = at(from, source); word < at(to, source); word += 1) {
+        const sets = at(parts, source) + wordTable * (word - at(from, source)) + byteSets * byte
         // Every set whose highest position is this one: what follows the others, and what follows this one.
         for (let set = bit; set < bit * 2; set += 1) table[sets + set] = at(table, sets + set - bit) | at(own, word)
       }

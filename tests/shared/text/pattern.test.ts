@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { asked } from './message.ts'
 
+/** A hundred words with the same end. */
+const manyWords = Array.from({ length: 100 }, (_, index) => `${'abcdefgh'[index % 8]}${index * 7_919}ção`).join('|')
+
 describe('a regex', () => {
   test.each([
     ['^pix$', 'PIX', true],
@@ -80,7 +83,8 @@ describe('a regex', () => {
     ['(a?){50}a{50}', 'too_large'],
     ['[a-z]{100}', 'too_large'],
     ['^(.|a)*.{100}$', 'too_large'],
-    ['^(?:[a-z]{50} ?)+[0-9]{50}$', 'too_large'],
+    ['^(?:[a-z0-9]{50} ?)+[0-9]{50}$', 'too_large'],
+    ['a{900}', 'too_large'],
   ])('%j is refused as %s', (pattern, code) => {
     expect(asked('regex', pattern, 'a')).toBe(code)
   })
@@ -94,10 +98,12 @@ describe('a regex', () => {
     'quero.{0,80}plano',
     'a.{20}b',
     '(.*a){30}z',
+    '(quero|gostaria de|preciso de|posso|como faço para) (cancelar|trocar|devolver|remarcar) (meu|minha|o|a) (pedido|compra|assinatura)',
     '^.{10,200}$',
     Array.from({ length: 120 }, (_, index) => `palavra${index}`)
       .join('|')
       .slice(0, 1_000),
+    `\\b(${manyWords.slice(0, 980)})s?\\b`,
   ])('%j is not too large', (pattern) => {
     expect(asked('regex', pattern, 'oi')).toBeTypeOf('boolean')
   })
