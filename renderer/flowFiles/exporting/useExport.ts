@@ -12,6 +12,9 @@ import { printPicture } from './printPicture.ts'
 import { saveFile } from './saveFile.ts'
 import { usePictureWords } from './usePictureWords.ts'
 
+/** Printing the canvas's ground would only cost ink. */
+const paper = '#ffffff'
+
 interface Wanted {
   readonly flowKey: string
   /** null: what an editor opens. */
@@ -44,7 +47,7 @@ export function useExport(onDone: () => void): {
         case 'png':
           return saved(withEnding(name, 'png'), await pngOf(picture()).catch(asNotDrawn))
         case 'print':
-          await printPicture(picture(), withEnding(name, 'pdf')).catch(asNotDrawn)
+          await printPicture(flowPicture(document, wordsFor(flow), paper), withEnding(name, 'pdf')).catch(asNotDrawn)
           return null
       }
     },

@@ -29,9 +29,9 @@ const fonts =
 
 /**
  * Draws a whole flow from its data, as the canvas shows it, with its name above. Texts are escaped and cut where they have no room;
- * widths of letters are estimated, so that no font is needed to draw it.
+ * widths of letters are estimated, so that no font is needed to draw it. `ground`: the colour behind everything.
  */
-export function flowPicture(given: FlowDocument, words: PictureWords): FlowPicture {
+export function flowPicture(given: FlowDocument, words: PictureWords, ground: string = colors.ground): FlowPicture {
   const document = placedWithinReach(given)
   const templates = new Map(document.templates.map((template) => [template.id, template]))
   const start = drawStart(document, words)
@@ -53,7 +53,7 @@ export function flowPicture(given: FlowDocument, words: PictureWords): FlowPictu
   const content = [
     element('title', {}, escaped(name)),
     element('defs', {}, arrow),
-    element('rect', { x: left, y: top, width, height, fill: colors.ground }),
+    element('rect', { x: left, y: top, width, height, fill: ground }),
     textElement(fitText(name, width - 2 * margin, 22, 'bold'), all.left, top + margin + 10, {
       size: 22,
       color: colors.text,

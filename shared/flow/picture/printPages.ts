@@ -19,8 +19,10 @@ export interface PrintPlan {
 /** What fits on a sheet of A4 and of Letter within margins of 12 mm, in CSS pixels (96 to the inch). */
 const longSide = 960
 const shortSide = 690
-/** Below this the texts of steps (13 px) can hardly be read on paper. */
-const smallest = 0.5
+/** On one sheet a flow may be as small as this: seeing it whole is worth smaller texts (13 px become 4 points). */
+const smallestWhole = 0.42
+/** Spread over several sheets, texts stay as large as this: 6 points. */
+const smallestSpread = 0.6
 /** More sheets than this are nobody's wish: the picture is made smaller instead. */
 const mostPages = 24
 
@@ -37,9 +39,11 @@ export function printPages(width: number, height: number): PrintPlan {
 function plan(width: number, height: number, landscape: boolean): PrintPlan {
   const sheet = landscape ? { width: longSide, height: shortSide } : { width: shortSide, height: longSide }
   const whole = Math.min(1, sheet.width / width, sheet.height / height)
-  let scale = Math.max(whole, smallest)
+  let scale = whole >= smallestWhole ? whole : smallestSpread
   while (scale > whole && count(width, height, sheet, scale) > mostPages) scale = Math.max(whole, scale * 0.95)
   const [columns, rows] = [sheets(width * scale, sheet.width), sheets(height * scale, sheet.height)]
+  // The sheets that are needed anyway are filled.
+  scale = Math.min(1, (columns * sheet.width) / width, (rows * sheet.height) / height)
   const pages = Array.from({ length: columns * rows }, (_, index) => ({
     x: ((index % columns) * sheet.width) / scale,
     y: (Math.floor(index / columns) * sheet.height) / scale,

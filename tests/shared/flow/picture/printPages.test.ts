@@ -27,7 +27,11 @@ describe('sheets for a picture', () => {
 
   test('a large one is spread over sheets rather than made unreadable', () => {
     const { scale, pages } = printPages(6_000, 3_000)
-    expect(scale).toBeGreaterThanOrEqual(0.5)
+    expect(scale).toBeGreaterThanOrEqual(0.6)
     expect(pages.length).toBeGreaterThan(4)
+  })
+
+  test('a flow that is a little too large for one sheet is made smaller rather than cut', () => {
+    expect(printPages(2_100, 1_000).pages).toHaveLength(1)
   })
 })
