@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Situation } from '../../../main/engine/types.ts'
+import type { Catalog, Situation } from '../../../main/engine/types.ts'
+import { anyCatalog, anyTalk } from './arbitraries.ts'
 import {
   after,
   asks,
@@ -114,6 +116,22 @@ describe('a trigger outside a flow', () => {
     expect(decision.messages).toEqual([])
     expect(factsOf(decision, 'not_understood')).toHaveLength(1)
   })
+})
+
+test('the winner, the losers and their reasons are those of asking one trigger after the other', () => {
+  const oneByOne = (catalog: Catalog): Catalog => ({
+    ...catalog,
+    matching: (message) => catalog.triggers.filter(({ matches }) => matches(message)),
+  })
+  fc.assert(
+    fc.property(anyCatalog, anyTalk, (catalog, talk) => {
+      for (const { event, elapsed } of talk) {
+        const situation = { ...nobody, lastAnswered: new Map(catalog.triggers.map(({ id }) => [id, after(elapsed)])) }
+        if (event.kind !== 'inbound') continue
+        expect(hear(catalog, situation, event.text)).toEqual(hear(oneByOne(catalog), situation, event.text))
+      }
+    }),
+  )
 })
 
 describe('a cooldown', () => {
