@@ -12,11 +12,11 @@ const leftOut = [
   'takes about twice as long',
   'every character of Unicode',
   'for texts of any characters',
-  'for any two characters',
-  'no other character has a case',
   'it is symmetric',
   'pL\\{1000\\}',
   'says what the library says',
+  'the caseless form',
+  'every pattern is understood or refused',
 ]
 
 /** Random conversations reach everything a little: what only they notice is stated nowhere as a rule. */
@@ -33,5 +33,6 @@ export default defineConfig({
     setupFiles: ['tests/fixedSeed.ts'],
     testNamePattern: new RegExp(`^(?!.*(?:${leftOut.join('|')}))`),
     testTimeout: 30_000,
+    isolate: false,
   },
 })

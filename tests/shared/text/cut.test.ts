@@ -10,4 +10,6 @@ test('a character is a code point: the last one of the basic plane is one unit, 
 
 test('a folded text that is cut after a space ends before it', () => {
   expect(fold(`${'a'.repeat(4_095)} b`)).toBe('a'.repeat(4_095))
+  // Folding makes two letters of one.
+  expect(fold(`${'ß'.repeat(2_047)}a b`)).toBe(`${'s'.repeat(4_094)}a`)
 })
