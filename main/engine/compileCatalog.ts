@@ -1,6 +1,7 @@
 import type { Language, Settings } from '../../shared/domain/settings.ts'
 import type { Template } from '../../shared/domain/template.ts'
 import type { Trigger } from '../../shared/domain/trigger.ts'
+import type { CompiledPattern } from '../../shared/text/compiledPattern.ts'
 import type { PatternProblemCode } from '../../shared/text/triggerPattern.ts'
 import { compileTrigger } from '../../shared/text/triggerPattern.ts'
 import type { FlowSource } from './compileFlow.ts'
@@ -36,8 +37,9 @@ export const compileCatalog = (
   const { settings, language, texts } = source
   const triggers: CompiledTrigger[] = []
   const leftOut: LeftOutTrigger[] = []
+  const understand = understandingOnce(language)
   for (const trigger of source.triggers) {
-    const compiled = compileTrigger(trigger, { language })
+    const compiled = understand(trigger)
     if (compiled.ok) triggers.push({ ...trigger, matches: compiled.matches, need: compiled.need })
     else leftOut.push({ triggerId: trigger.id, code: compiled.code })
   }
@@ -57,6 +59,17 @@ export const compileCatalog = (
     texts,
   }
   return { catalog, leftOut }
+}
+
+/** Many triggers may have the same pattern, in several flows perhaps: it is understood once, and asked once about a message. */
+const understandingOnce = (language: Language): ((trigger: Trigger) => CompiledPattern) => {
+  const known = new Map<string, CompiledPattern>()
+  return (trigger) => {
+    const key = `${trigger.type} ${trigger.pattern}`
+    const compiled = known.get(key) ?? compileTrigger(trigger, { language })
+    known.set(key, compiled)
+    return compiled
+  }
 }
 
 /** The order in which triggers are asked: priority desc, updatedAt desc, id. */

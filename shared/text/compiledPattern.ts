@@ -29,8 +29,8 @@ export type PatternNeed =
   | { readonly kind: 'bare'; readonly text: string }
   /** The message's `folded` form contains this. */
   | { readonly kind: 'folded'; readonly text: string }
-  /** The caseless form of the message's `patternText` contains one of these. */
-  | { readonly kind: 'literal'; readonly anyOf: readonly string[] }
+  /** The caseless form of the message's `patternText` contains one of each of these lists. */
+  | { readonly kind: 'literals'; readonly anyOfEach: readonly (readonly string[])[] }
   /** The message's `patternText` contains an ASCII digit. */
   | { readonly kind: 'digit' }
   /** Nothing is known. */

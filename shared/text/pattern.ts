@@ -34,8 +34,8 @@ export const compilePattern = (pattern: string): CompiledPattern => {
 }
 
 const needOf = (source: string, program: PatternProgram): PatternNeed => {
-  const anyOf = patternLiterals(source)
-  if (anyOf.length > 0) return { kind: 'literal', anyOf }
+  const anyOfEach = patternLiterals(source)
+  if (anyOfEach.length > 0) return { kind: 'literals', anyOfEach }
   return { kind: needsDigit(program) ? 'digit' : 'nothing' }
 }
 

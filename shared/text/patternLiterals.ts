@@ -3,16 +3,18 @@ import { z } from 'zod'
 import { caseless } from './caseless.ts'
 
 /**
- * Literals, in their caseless form, one of which every text contains that a regex matches. Empty when nothing is sure: then any text
- * may match. The library works them out for its own use, but only where case matters: so it is asked about the pattern read that
+ * Lists of literals, in their caseless form: every text that a regex matches contains one of each list. No lists when nothing is
+ * sure: then any text may match. The library works them out for its own use, but only where case matters: so it is asked about the pattern read that
  * way. Ignoring case only ever puts other characters with the same caseless form in a literal's place, so its form stays.
  *
  * @param source a pattern that the library compiles.
  */
-export const patternLiterals = (source: string): readonly string[] => {
+export const patternLiterals = (source: string): readonly Literals[] => {
   const known = requirementSchema.safeParse(RE2JS.compile(source.replace(ignoreCase, '')).re2().prefilter)
-  return known.success ? (literalsOf(known.data) ?? []) : []
+  return known.success ? literalsOf(known.data) : []
 }
+
+type Literals = readonly string[]
 
 /** People who know regexes often begin with it; here it changes nothing. */
 const ignoreCase = /^\(\?i\)/
@@ -29,20 +31,21 @@ const requirementSchema = z.object({
 })
 type Requirement = z.infer<typeof requirementSchema>
 
-/** Null: nothing is known. Of several that are all needed the longest is the rarest, hence the best. */
-const literalsOf = ({ type, str, subs }: Requirement): readonly string[] | null => {
-  const parts = () => subs.map(literalsOf)
+const literalsOf = ({ type, str, subs }: Requirement): readonly Literals[] => {
   switch (type) {
     case kinds.text:
-      return str === '' ? null : [caseless(str)]
+      return str === '' ? [] : [[caseless(str)]]
     case kinds.all:
-      return parts().reduce((best, part) => (shortest(part) > shortest(best) ? part : best), null)
+      return subs.flatMap(literalsOf)
     case kinds.any: {
-      const alternatives = parts()
-      return alternatives.includes(null) ? null : alternatives.flatMap((part) => part ?? [])
+      // Of what one alternative needs the longest is the rarest.
+      const alternatives = subs.map(
+        (sub) => literalsOf(sub).toSorted((one, other) => shortest(other) - shortest(one))[0],
+      )
+      const known = alternatives.filter((literals) => literals !== undefined)
+      return known.length < subs.length ? [] : [known.flat()]
     }
   }
 }
 
-const shortest = (literals: readonly string[] | null): number =>
-  literals === null ? 0 : Math.min(...literals.map(({ length }) => length))
+const shortest = (literals: Literals): number => Math.min(...literals.map(({ length }) => length))

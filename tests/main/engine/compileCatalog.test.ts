@@ -46,6 +46,25 @@ test('triggers are in the order in which they are asked, however they came', () 
   expect(triggers.map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a', 'e'])
 })
 
+test('a pattern that several triggers have is understood once, and all of them are found', () => {
+  const { catalog } = compileCatalog({
+    ...source,
+    triggers: [
+      trigger('first', 'oi', { priority: 2 }),
+      trigger('contains', 'oi', { priority: 1, type: 'contains' }),
+      trigger('second', 'oi', { priority: 0 }),
+      trigger('other', 'tchau'),
+    ],
+  })
+  const [first, contains, second] = catalog.triggers
+  expect(first?.matches).toBe(second?.matches)
+  expect(first?.matches).not.toBe(contains?.matches)
+  const found = (text: string) => catalog.matching(prepareMessage(text, 'pt-BR')).map(({ id }) => id)
+  expect(found('oi!')).toEqual(['first', 'contains', 'second'])
+  expect(found('oi você')).toEqual(['contains'])
+  expect(found('boa noite')).toEqual([])
+})
+
 test('a flow starts at its first step; any key and any id is an ordinary word', () => {
   const steps = [asks('__proto__'), ends('constructor')]
   const { catalog } = compileCatalog({

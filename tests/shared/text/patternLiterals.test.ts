@@ -6,13 +6,14 @@ import { readProgram } from '../../../shared/text/patternProgram.ts'
 
 describe('the literals a regex needs', () => {
   test.each([
-    ['quero (?:um|o) boleto', [' boleto']],
-    ['(?i)PIX', ['pix']],
-    ['boleto|segunda via|2ª VIA', ['boleto', 'segunda via', '2ª via']],
-    ['^n[ãa]o quero$', ['o quero']],
-    ['STRASSE|straße', ['strasse', 'strasse']],
-    ['\\bKm\\b', ['km']],
-    ['(?:abc)+', ['abc']],
+    ['quero (?:um|o) boleto', [['quero '], ['um', 'o'], [' boleto']]],
+    ['(?i)PIX', [['pix']]],
+    ['boleto|segunda via|2ª VIA', [['boleto', 'segunda via', '2ª via']]],
+    ['^n[ãa]o quero$', [['n'], ['o quero']]],
+    ['(?:a.*bcd|ef)g', [['bcd', 'ef'], ['g']]],
+    ['STRASSE|straße', [['strasse', 'strasse']]],
+    ['\\bKm\\b', [['km']]],
+    ['(?:abc)+', [['abc']]],
     ['(?:abc)?', []],
     ['abc|', []],
     ['abc|.', []],
