@@ -13,7 +13,11 @@ export const FlowThumbnail = memo(function FlowThumbnail({ picture }: { picture:
   return (
     <svg className={styles.drawing} viewBox={thumbnailView(picture)} aria-hidden="true">
       {picture.lines.map(([from, to]) => (
-        <path key={`${from},${to}`} className={styles.line} d={thumbnailLine(picture, from, to)} />
+        <path
+          key={`${from},${to}`}
+          className={classNames(styles.line, leadsBack(picture, from, to) && styles.back)}
+          d={thumbnailLine(picture, from, to)}
+        />
       ))}
       {picture.boxes.map(([x, y, width, height, kind], index) => (
         <g key={index} className={styles[kind]}>
@@ -29,3 +33,7 @@ export const FlowThumbnail = memo(function FlowThumbnail({ picture }: { picture:
     </svg>
   )
 })
+
+/** A way back crosses what leads on; far away it is only hinted at. */
+const leadsBack = ({ boxes }: Thumbnail, from: number, to: number): boolean =>
+  (boxes[to]?.[0] ?? 0) <= (boxes[from]?.[0] ?? 0)
