@@ -81,6 +81,7 @@ export class ShellStage {
       onError: (error) => this.errors.push(error),
       queue: createContactQueue(),
       stopping: new AbortController().signal,
+      failedAt: new Map(),
     })
     return turns
   }
