@@ -1,7 +1,6 @@
 import type { OperatorCommand } from '../../../shared/domain/operatorCommand.ts'
 import { startableFlow, startFlow } from '../flowEngine.ts'
 import type { Turn, TurnContext } from '../turn.ts'
-import { noted } from '../turn.ts'
 import { refused } from './refused.ts'
 import { resumedContact } from './resumed.ts'
 
@@ -16,7 +15,7 @@ export const startByPerson = (
   flowId: string,
 ): Turn => {
   if (!turn.contact.optIn) return refused(turn, command, 'opted_out')
-  const startable = startableFlow(context.catalog, flowId)
-  if (startable.ok) return startFlow(resumedContact(turn), context, flowId)
-  return refused(noted(turn, { kind: 'flow_unusable', flowId, why: startable.why }), command, 'flow_unusable')
+  return startableFlow(context.catalog, flowId).ok
+    ? startFlow(resumedContact(turn), context, flowId)
+    : refused(startFlow(turn, context, flowId), command, 'flow_unusable')
 }

@@ -131,6 +131,26 @@ describe('a typed answer', () => {
     )
   })
 
+  test('is read in the language of the app', () => {
+    const asking = ask({ validation: { kind: 'number', min: null, max: null } })
+    const value = (catalog: typeof asking) =>
+      factsOf(hear(catalog, standingOn('nota'), '1.234'), 'variable_set')[0]?.after
+    expect(value(asking)).toBe('1234')
+    expect(value({ ...asking, language: 'en' })).toBe('1.234')
+  })
+
+  test('that nobody wants to keep is kept nowhere', () => {
+    const decision = hear(ask({ variable: null }), standingOn('nota'), '7')
+    expect(factsOf(decision, 'variable_set')).toEqual([])
+    expect(decision.ended).toMatchObject([{ endReason: 'completed', state: { vars: [] } }])
+  })
+
+  test('that is refused stops there, and the trace says so', () => {
+    expect(factsOf(hear(ask(), standingOn('nota'), '11'), 'stopped_at')).toEqual([
+      { kind: 'stopped_at', rule: 'invalid_answer' },
+    ])
+  })
+
   test('is kept as it was understood', () => {
     expect(factsOf(hear(ask(), standingOn('nota'), 'sete'), 'variable_set')).toMatchObject([{ after: '7' }])
   })
@@ -215,6 +235,19 @@ describe('a trigger at a question', () => {
     expect(textsOf(decision)).toEqual(['outra!'])
     expect(decision.ended).toMatchObject([{ id: 'i-0', endReason: 'replaced' }])
     expect(decision.live).toMatchObject({ id: 'i-1', flowId: 'flow-2', currentStepKey: 'outra' })
+  })
+
+  test('that interrupts with a flow that is over at once leaves no question to ask again', () => {
+    const catalog = catalogOf({
+      steps: [asks('menu')],
+      triggers: [trigger('g', 'ajuda', { interrupts: true, flowId: 'flow-3' })],
+      flows: [{ id: 'flow-3', key: 'three', published: true, steps: [ends('z')], expiryMinutes: null }],
+      templates: [template('t-z')],
+    })
+    const decision = hear(catalog, standingOn('menu'), 'ajuda')
+    expect(textsOf(decision)).toEqual(['z!'])
+    expect(decision.live).toBeNull()
+    expect(decision.ended).toMatchObject([{ endReason: 'replaced' }, { endReason: 'completed' }])
   })
 
   test('that does not interrupt leaves the message to the question and the trace says so', () => {

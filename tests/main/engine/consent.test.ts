@@ -35,7 +35,11 @@ describe('opting out', () => {
       expect(decision.messages).toEqual([
         { content: goodbye, triggerId: null, flowInstanceId: null, templateId: null, stepKey: null },
       ])
-      expect(factsOf(decision, 'consent')).toEqual([{ kind: 'consent', change: 'opted_out', by: 'contact' }])
+      expect(decision.trace).toEqual([
+        { kind: 'stopped_at', rule: 'consent' },
+        { kind: 'consent', change: 'opted_out', by: 'contact' },
+        { kind: 'message_queued', index: 0, stepKey: null, templateId: null },
+      ])
     },
   )
 
@@ -109,7 +113,11 @@ describe('someone who opted out', () => {
     const decision = hear(catalog, out(nobody), text)
     expect(decision.contact.optIn).toBe(true)
     expect(textsOf(decision)).toEqual(['Que bom ter você de volta.'])
-    expect(factsOf(decision, 'trigger_considered')).toEqual([])
+    expect(decision.trace).toEqual([
+      { kind: 'stopped_at', rule: 'consent' },
+      { kind: 'consent', change: 'opted_in', by: 'contact' },
+      { kind: 'message_queued', index: 0, stepKey: null, templateId: null },
+    ])
   })
 })
 
@@ -159,6 +167,16 @@ describe('opt-in words', () => {
 
   test('are ordinary words for someone who is in', () => {
     expect(hear(catalog, nobody, 'voltar').messages).toMatchObject([{ triggerId: 'v' }])
+  })
+})
+
+describe('a confirmation', () => {
+  test.each(['', ' \n'])('that is blank (%j) is not sent, and consent changes all the same', (blank) => {
+    const mute = { ...catalog, texts: { optOutConfirmation: blank, optInConfirmation: blank } }
+    const gone = hear(mute, nobody, 'parar')
+    expect([gone.contact.optIn, gone.messages]).toEqual([false, []])
+    const back = hear(mute, out(nobody), 'voltar')
+    expect([back.contact.optIn, back.messages]).toEqual([true, []])
   })
 })
 

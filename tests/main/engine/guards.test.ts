@@ -48,6 +48,7 @@ describe('many messages within a minute', () => {
     const out = hear(catalog, { ...nobody, inboundInLastMinute: 20 }, 'parar')
     expect(out.contact.optIn).toBe(false)
     expect(out.messages).toEqual([])
+    expect(factsOf(out, 'guard')).toEqual([{ kind: 'guard', guard: 'inbound_per_minute' }])
     expect(hear(catalog, { ...nobody, contact: out.contact, inboundInLastMinute: 20 }, 'voltar')).toMatchObject({
       contact: { optIn: true },
       messages: [],

@@ -36,6 +36,6 @@ describe('what the bot says', () => {
     const before = { ...nobody, templateUses: new Map([['x', 1]]) }
     const first = sayTemplate(beginTurn(nobody), context, 'x', null).messages[0]?.content
     const second = sayTemplate(beginTurn(before), context, 'x', null).messages[0]?.content
-    expect([first, second].toSorted()).toEqual(['dois', 'um'])
+    expect(new Set([first, second])).toEqual(new Set(['um', 'dois']))
   })
 })

@@ -156,6 +156,12 @@ describe("a question's time limit", () => {
     expect(decision.ended).toMatchObject([{ endReason: 'expired' }])
   })
 
+  test('means nothing without a number of seconds', () => {
+    const endless = catalogOf({ steps: [asks('a', { timeout: 'b' }), asks('b')] })
+    expect(dueAt(standingOn('a').instance, endless)).toEqual(after(day + 0.001))
+    expect(tick(endless, standingOn('a'), day).messages).toEqual([])
+  })
+
   test('means nothing without a way for it, or while a person has taken over', () => {
     const loose = catalogOf({ steps: [asks('a', { timeoutSec: 60 })] })
     expect(tick(loose, standingOn('a'), 600).live?.currentStepKey).toBe('a')
@@ -180,6 +186,24 @@ describe('the next moment at which something is due', () => {
       expect(tick(catalog, situation, due - 0.001).live).toBe(situation.instance)
       expect(tick(catalog, situation, due).live).not.toBe(situation.instance)
     }
+  })
+
+  test('is expiry where the time limit is longer, and the time limit where it is as long', () => {
+    const limited = (timeoutSec: number) =>
+      catalogOf({ steps: [asks('a', { timeout: 'b', timeoutSec }), asks('b')], expiryMinutes: 1 })
+    expect(dueAt(standingOn('a').instance, limited(61))).toEqual(after(60.001))
+    expect(dueAt(standingOn('a').instance, limited(60))).toEqual(after(60))
+  })
+
+  test('is expiry where the step or its version vanished', () => {
+    for (const fields of [{ currentStepKey: 'sumiu' }, { flowId: 'gone' }]) {
+      const { instance } = standingOn('a', fields)
+      expect(dueAt(instance, catalog)).toEqual(after(day + 0.001))
+    }
+  })
+
+  test('does not exist once the conversation is over', () => {
+    expect(dueAt(standingOn('a', { endedAt: after(5), endReason: 'completed' }).instance, catalog)).toBeNull()
   })
 
   test('does not exist without a conversation or while a person has taken over', () => {

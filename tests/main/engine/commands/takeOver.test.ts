@@ -107,6 +107,12 @@ describe('while a person has taken over', () => {
     expect(dueAt(decision.live, catalog)).toBeNull()
   })
 
+  test('a conversation that stopped by itself behind the contact keeps its reason', () => {
+    const situation = takenOver(held('a', 'loop'))
+    expect(tick(catalog, situation, 60).live).toBe(situation.instance)
+    expect(tick(catalog, takenOver(nobody), 60).trace).toEqual([])
+  })
+
   test('what the contact says is remembered as the last interaction', () => {
     expect(hear(catalog, held('a', 'person'), 'oi', 33).live?.lastInteractionAt).toEqual(after(33))
   })
