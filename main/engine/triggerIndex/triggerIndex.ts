@@ -1,7 +1,7 @@
 import { caseless } from '../../../shared/text/caseless.ts'
 import type { PreparedMessage } from '../../../shared/text/preparedMessage.ts'
 import { compileNeedles } from './needleSearch.ts'
-import { type IndexedTrigger, type Question, sortQuestions } from './sortQuestions.ts'
+import { type IndexedTrigger, type AskedPattern, sortPatterns } from './sortPatterns.ts'
 
 /** All triggers that match a message, in the order in which the index was given them. */
 export type TriggerIndex<T> = (message: PreparedMessage) => readonly T[]
@@ -9,18 +9,17 @@ export type TriggerIndex<T> = (message: PreparedMessage) => readonly T[]
 /**
  * Makes triggers ready to be asked all at once, in about the same time however many they are: each is found by what a message must
  * have for it (`PatternNeed`), and only then asked itself, so the answer is that of asking one after the other. Triggers that share
- * their `matches` are asked as one. Asked about every message: regexes that need no certain literal; about every number: wide ranges.
+ * their `matches` are asked as one. Asked about every message: regexes that need no certain literal or digit; about every number: wide ranges.
  */
 export const compileTriggerIndex = <T extends IndexedTrigger>(triggers: readonly T[]): TriggerIndex<T> => {
-  const { bare, folded, literals, withDigit, anyText, numbers, anyNumber } = sortQuestions(triggers)
+  const { bare, folded, literals, withDigit, anyText, numbers, anyNumber } = sortPatterns(triggers)
   const inFolded = searchOf(folded)
   const inCaseless = searchOf(literals)
 
   return (message) => {
     const places: number[] = []
-    const ask = (questions: Iterable<Question>) => {
-      for (const { matches, askedAt } of questions)
-        if (matches(message)) for (const place of askedAt) places.push(place)
+    const ask = (patterns: Iterable<AskedPattern>) => {
+      for (const { matches, askedAt } of patterns) if (matches(message)) for (const place of askedAt) places.push(place)
     }
     ask(anyText)
     if (withDigit.length > 0 && digit.test(message.patternText)) ask(withDigit)
@@ -38,7 +37,7 @@ export const compileTriggerIndex = <T extends IndexedTrigger>(triggers: readonly
 
 const digit = /[0-9]/
 
-const searchOf = (map: ReadonlyMap<string, readonly Question[]>): ((text: string) => readonly Question[]) => {
+const searchOf = (map: ReadonlyMap<string, readonly AskedPattern[]>): ((text: string) => readonly AskedPattern[]) => {
   const search = compileNeedles([...map.keys()])
   const byNeedle = [...map.values()]
   return (text) => {

@@ -4,59 +4,59 @@ import type { NumberRange, UnderstoodPattern } from '../../../shared/text/compil
 export type IndexedTrigger = Pick<UnderstoodPattern, 'matches' | 'need'>
 
 /** One pattern, with the places in the list of all triggers that have it. */
-export interface Question extends IndexedTrigger {
+export interface AskedPattern extends IndexedTrigger {
   readonly askedAt: number[]
 }
 
-/** Questions by what a message must have for them. */
-export interface SortedQuestions {
-  readonly bare: ReadonlyMap<string, readonly Question[]>
+/** Patterns by what a message must have for them. */
+export interface SortedPatterns {
+  readonly bare: ReadonlyMap<string, readonly AskedPattern[]>
   /** By the text that must be contained, or its beginning. */
-  readonly folded: ReadonlyMap<string, readonly Question[]>
-  readonly literals: ReadonlyMap<string, readonly Question[]>
+  readonly folded: ReadonlyMap<string, readonly AskedPattern[]>
+  readonly literals: ReadonlyMap<string, readonly AskedPattern[]>
   /** By the whole part of the number. */
-  readonly numbers: ReadonlyMap<number, readonly Question[]>
+  readonly numbers: ReadonlyMap<number, readonly AskedPattern[]>
   /** Asked when the message has a digit. */
-  readonly withDigit: readonly Question[]
+  readonly withDigit: readonly AskedPattern[]
   /** Asked about every message. */
-  readonly anyText: readonly Question[]
+  readonly anyText: readonly AskedPattern[]
   /** Asked about every number. */
-  readonly anyNumber: readonly Question[]
+  readonly anyNumber: readonly AskedPattern[]
 }
 
-/** Triggers that share their `matches` become one question. */
-export const sortQuestions = (triggers: readonly IndexedTrigger[]): SortedQuestions => {
-  const questions = questionsOf(triggers)
-  const rarest = rarestOf(questions)
-  const bare = new Map<string, Question[]>()
-  const folded = new Map<string, Question[]>()
-  const literals = new Map<string, Question[]>()
-  const numbers = new Map<number, Question[]>()
-  const withDigit: Question[] = []
-  const anyText: Question[] = []
-  const anyNumber: Question[] = []
-  for (const question of questions) {
-    const { need } = question
+/** Triggers that share their `matches` count as one pattern. */
+export const sortPatterns = (triggers: readonly IndexedTrigger[]): SortedPatterns => {
+  const patterns = distinctPatterns(triggers)
+  const rarest = rarestOf(patterns)
+  const bare = new Map<string, AskedPattern[]>()
+  const folded = new Map<string, AskedPattern[]>()
+  const literals = new Map<string, AskedPattern[]>()
+  const numbers = new Map<number, AskedPattern[]>()
+  const withDigit: AskedPattern[] = []
+  const anyText: AskedPattern[] = []
+  const anyNumber: AskedPattern[] = []
+  for (const pattern of patterns) {
+    const { need } = pattern
     switch (need.kind) {
       case 'bare':
-        keep(bare, need.text, question)
+        keep(bare, need.text, pattern)
         break
       case 'folded':
-        keep(folded, needleOf(need.text), question)
+        keep(folded, needleOf(need.text), pattern)
         break
       case 'literals':
-        for (const needle of rarest(need.anyOfEach)) keep(literals, needle, question)
+        for (const needle of rarest(need.anyOfEach)) keep(literals, needle, pattern)
         break
       case 'digit':
-        withDigit.push(question)
+        withDigit.push(pattern)
         break
       case 'nothing':
-        anyText.push(question)
+        anyText.push(pattern)
         break
       case 'number': {
         const wholes = wholesOf(need.ranges)
-        if (wholes === null) anyNumber.push(question)
-        for (const whole of wholes ?? []) keep(numbers, whole, question)
+        if (wholes === null) anyNumber.push(pattern)
+        for (const whole of wholes ?? []) keep(numbers, whole, pattern)
         break
       }
     }
@@ -76,18 +76,18 @@ const wholesOf = (ranges: readonly NumberRange[]): Iterable<number> | null => {
 }
 const mostWholes = 100
 
-const keep = <K>(map: Map<K, Question[]>, key: K, question: Question): void => {
+const keep = <K>(map: Map<K, AskedPattern[]>, key: K, pattern: AskedPattern): void => {
   const same = map.get(key)
-  if (same === undefined) map.set(key, [question])
-  else same.push(question)
+  if (same === undefined) map.set(key, [pattern])
+  else same.push(pattern)
 }
 
 /** Of the lists of literals that a pattern needs, tells the one that the fewest patterns need; of several the longest. */
 const rarestOf = (
-  questions: readonly Question[],
+  patterns: readonly AskedPattern[],
 ): ((anyOfEach: readonly (readonly string[])[]) => Iterable<string>) => {
   const uses = new Map<string, number>()
-  const needed = questions.flatMap(({ need }) => (need.kind === 'literals' ? need.anyOfEach.flat() : []))
+  const needed = patterns.flatMap(({ need }) => (need.kind === 'literals' ? need.anyOfEach.flat() : []))
   for (const literal of needed) uses.set(needleOf(literal), (uses.get(needleOf(literal)) ?? 0) + 1)
   const most = (literals: readonly string[]) => Math.max(...literals.map((literal) => uses.get(needleOf(literal)) ?? 0))
   const shortest = (literals: readonly string[]) => Math.min(...literals.map(({ length }) => length))
@@ -97,14 +97,14 @@ const rarestOf = (
   }
 }
 
-const questionsOf = (triggers: readonly IndexedTrigger[]): readonly Question[] => {
-  const questions = new Map<IndexedTrigger['matches'], Question>()
+const distinctPatterns = (triggers: readonly IndexedTrigger[]): readonly AskedPattern[] => {
+  const patterns = new Map<IndexedTrigger['matches'], AskedPattern>()
   for (const [place, { matches, need }] of triggers.entries()) {
-    const same = questions.get(matches)
-    if (same === undefined) questions.set(matches, { matches, need, askedAt: [place] })
+    const same = patterns.get(matches)
+    if (same === undefined) patterns.set(matches, { matches, need, askedAt: [place] })
     else same.askedAt.push(place)
   }
-  return [...questions.values()]
+  return [...patterns.values()]
 }
 
 /** Whoever contains a text contains its beginning: so long patterns do not make the search large. */
