@@ -2,7 +2,7 @@ import type { FlowDocument } from '../../domain/flow.ts'
 import type { Box } from './backRoute.ts'
 import { boxAt, type DrawnBox } from './drawnBox.ts'
 import { fitText } from './fitText.ts'
-import { colors } from './pictureColors.ts'
+import { colors, markColors } from './pictureColors.ts'
 import { element } from './svg.ts'
 import { textElement } from './textElement.ts'
 import { wrapText } from './wrapText.ts'
@@ -13,7 +13,7 @@ const heading = 30
 
 /** The notes, each with as much of its text as has room. */
 export const drawNotes = ({ canvas: { notes } }: FlowDocument): DrawnBox[] =>
-  notes.map(({ text, position: { x, y }, width, height }) => {
+  notes.map(({ text, color, position: { x, y }, width, height }) => {
     const lines = wrapText(
       [{ kind: 'text', text: text.slice(0, 4_000) }],
       width - 24,
@@ -21,7 +21,7 @@ export const drawNotes = ({ canvas: { notes } }: FlowDocument): DrawnBox[] =>
       Math.floor((height - 16) / line),
     )
     const svg = [
-      element('rect', { x, y, width, height, rx: 8, fill: colors.note, stroke: colors.noteFrame }),
+      element('rect', { x, y, width, height, rx: 8, fill: markColors(color).paper, stroke: colors.frame }),
       ...lines.map((runs, index) =>
         textElement(runs.map((run) => run.text).join(''), x + 12, y + 22 + index * line, {
           size: 13,
@@ -34,7 +34,8 @@ export const drawNotes = ({ canvas: { notes } }: FlowDocument): DrawnBox[] =>
 
 /** The groups as titled fields behind their steps; a collapsed one is drawn open, because a picture shows the whole flow. */
 export const drawGroups = ({ canvas: { groups } }: FlowDocument, boxes: ReadonlyMap<string, Box>): DrawnBox[] =>
-  groups.flatMap(({ title, stepKeys }) => {
+  groups.flatMap(({ title, stepKeys, color }) => {
+    const { ink } = markColors(color)
     const inside = stepKeys.flatMap((key) => boxes.get(key) ?? [])
     if (inside.length === 0) return []
     const left = Math.min(...inside.map((box) => box.left)) - around
@@ -48,13 +49,15 @@ export const drawGroups = ({ canvas: { groups } }: FlowDocument, boxes: Readonly
         width,
         height,
         rx: 16,
-        fill: '#e9efec',
-        stroke: colors.frame,
-        'stroke-dasharray': '6 5',
+        fill: ink,
+        'fill-opacity': '0.07',
+        stroke: ink,
+        'stroke-opacity': '0.55',
+        'stroke-width': 1.5,
       }) +
       textElement(fitText(title, width - 32, 14, 'bold'), left + 16, top + 28, {
         size: 14,
-        color: colors.muted,
+        color: ink,
         weight: 'bold',
       })
     return [{ box: boxAt(left, top, width, height), svg }]

@@ -12,8 +12,6 @@ export const colors = {
   accent: '#0b6b5d',
   warning: '#875000',
   danger: '#b3261e',
-  note: '#fff7d6',
-  noteFrame: '#e2d391',
 } as const
 
 /** Colour and ground of each kind of step. */
@@ -23,3 +21,18 @@ export const kindColors = {
   collect_input: { plain: '#5a48b5', soft: '#efecfb' },
   end: { plain: '#4d5b68', soft: '#ecf0f3' },
 } as const satisfies Record<ThumbnailKind, { plain: string; soft: string }>
+
+const yellow = { paper: '#fff7d6', ink: '#875000' }
+
+/** Paper of notes and ink of groups by their stored colour. */
+const named: ReadonlyMap<string, { readonly paper: string; readonly ink: string }> = new Map([
+  ['yellow', yellow],
+  ['green', { paper: '#e5f4ea', ink: '#1b6b3c' }],
+  ['blue', { paper: '#e6f1fb', ink: '#0a5ea3' }],
+  ['pink', { paper: '#fcebe9', ink: '#b3261e' }],
+  ['grey', { paper: '#ebefed', ink: '#4d5b68' }],
+])
+
+/** The colours of a note or a group; a stored one that is not known is shown as yellow, as on the canvas. */
+export const markColors = (stored: string): { readonly paper: string; readonly ink: string } =>
+  named.get(stored) ?? yellow

@@ -13,7 +13,7 @@ export const element = (name: string, attributes: Attributes, children = ''): st
 export const escaped = (text: string): string =>
   Array.from(text.toWellFormed(), (character) => entities.get(character) ?? possible(character)).join('')
 
-/** A coordinate, to a tenth. */
+/** A coordinate, to a tenth; anything finer is given as text. */
 export const rounded = (value: number): string => String(Math.round(value * 10) / 10)
 
 const entities = new Map([
