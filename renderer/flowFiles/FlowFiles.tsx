@@ -4,7 +4,7 @@ import { useToasts } from '../ui/useToasts.ts'
 import { DropHint } from './DropHint.tsx'
 import { ExportDialog } from './exporting/ExportDialog.tsx'
 import styles from './FlowFiles.module.css'
-import { FlowFilesContext, type FlowFilesActions, type FlowToExport } from './FlowFilesContext.ts'
+import { FlowFilesContext, flowFileToast, type FlowFilesActions, type FlowToExport } from './FlowFilesContext.ts'
 import { ImportDialog } from './importing/ImportDialog.tsx'
 import { useFileDrop } from './useFileDrop.ts'
 
@@ -19,15 +19,19 @@ const nothing: Queue = { files: [], at: 0 }
 /** Flow files in the whole window: dropped anywhere or chosen, shown before anything is written; and the way out of the app. */
 export function FlowFiles({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
-  const { show } = useToasts()
+  const { show, close } = useToasts()
   const input = useRef<HTMLInputElement>(null)
   const [queue, setQueue] = useState(nothing)
   const [toExport, setToExport] = useState<FlowToExport | null>(null)
 
-  const take = useCallback((files: readonly File[]) => {
-    if (files.length === 0) return
-    setQueue((now) => (now.at < now.files.length ? { ...now, files: [...now.files, ...files] } : { files, at: 0 }))
-  }, [])
+  const take = useCallback(
+    (files: readonly File[]) => {
+      if (files.length === 0) return
+      close(flowFileToast)
+      setQueue((now) => (now.at < now.files.length ? { ...now, files: [...now.files, ...files] } : { files, at: 0 }))
+    },
+    [close],
+  )
   const next = useCallback(() => setQueue((now) => ({ ...now, at: now.at + 1 })), [])
   const held = useFileDrop(take)
 
@@ -35,6 +39,7 @@ export function FlowFiles({ children }: { children: ReactNode }) {
     () => ({
       chooseFiles: () => input.current?.click(),
       exportFlow: (flow) => {
+        close(flowFileToast)
         const saved = flow.flush?.() ?? Promise.resolve()
         saved.then(
           () => setToExport(flow),
@@ -42,7 +47,7 @@ export function FlowFiles({ children }: { children: ReactNode }) {
         )
       },
     }),
-    [show, t],
+    [close, show, t],
   )
   const file = queue.files[queue.at]
   return (

@@ -14,6 +14,9 @@ export interface FlowToExport {
   readonly flush?: () => Promise<void>
 }
 
+/** The one toast about flow files: a later one takes its place, and a dialog, whose buttons it would cover, closes it. */
+export const flowFileToast = 'flowFile'
+
 /** Opens what the window has for flow files. */
 export interface FlowFilesActions {
   /** Lets the person choose files and shows what they would bring. */

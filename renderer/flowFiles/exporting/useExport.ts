@@ -6,7 +6,7 @@ import { flowPicture, type FlowPicture } from '../../../shared/flow/picture/flow
 import { api } from '../../api.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useToasts } from '../../ui/useToasts.ts'
-import type { ExportFormat } from '../FlowFilesContext.ts'
+import { flowFileToast, type ExportFormat } from '../FlowFilesContext.ts'
 import { pngOf } from './pngOf.ts'
 import { printPicture } from './printPicture.ts'
 import { saveFile } from './saveFile.ts'
@@ -52,7 +52,7 @@ export function useExport(onDone: () => void): {
       }
     },
     onSuccess: (file) => {
-      if (file !== null) show({ tone: 'success', text: t('flowFiles.export.done', { file }) })
+      if (file !== null) show({ id: flowFileToast, tone: 'success', text: t('flowFiles.export.done', { file }) })
       onDone()
     },
   })

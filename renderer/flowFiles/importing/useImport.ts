@@ -7,6 +7,7 @@ import { navigate } from '../../frame/navigate.ts'
 import { queries } from '../../frame/queries.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { useToasts } from '../../ui/useToasts.ts'
+import { flowFileToast } from '../FlowFilesContext.ts'
 import { useFileSentences } from './useFileSentences.ts'
 
 interface ImportInput {
@@ -36,7 +37,7 @@ export function useImport({ onImported, onChanged }: { onImported: () => void; o
           if (result.ok) {
             void client.invalidateQueries({ queryKey: queries.flows.list.key() })
             navigate({ screen: 'editor', flowKey: result.flowKey })
-            show({ tone: 'success', text: t('flowFiles.import.done', { name }) })
+            show({ id: flowFileToast, tone: 'success', text: t('flowFiles.import.done', { name }) })
             onImported()
           } else if (result.why === 'undecided') {
             setRefusal(t('flowFiles.import.changed'))
