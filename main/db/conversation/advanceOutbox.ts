@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { dateCellOrNull, flagCell, jsonCell, textCell, textCellOrNull } from '../sqlCells.ts'
+import { dateCellOrNull, flagCell, jsonCell, numberCell, textCell, textCellOrNull } from '../sqlCells.ts'
 import type { SqlRow, SqlTx } from '../sqlTx.ts'
 import { releaseLease, takeLease, type Lease } from './outboxLease.ts'
-import { marks } from './marks.ts'
+import { textParameter } from './textParameter.ts'
 import { raiseStatus, type StatusRise } from './raiseStatus.ts'
 
 export interface OutboxAdvance {
@@ -66,25 +66,30 @@ export async function advanceOutbox(tx: SqlTx, advance: OutboxAdvance): Promise<
   }
 }
 
-/** Asked for like this SQLite takes the index of what is queued; otherwise it would read everything the contact ever said. */
-const queuedOfContact = `SELECT "seq" FROM "Message" WHERE "contactId" = ? AND "status" = 'queued'`
-
+/**
+ * Two statements on purpose. Asked for by itself, what is queued comes from its own small index; together with the rest of the row
+ * SQLite reads everything the contact ever said.
+ */
 async function nextAllowed(
   tx: SqlTx,
   { contactId, channels, now }: OutboxAdvance,
   optIn: boolean,
 ): Promise<SqlRow | null> {
-  for (;;) {
+  const queued = await tx.all(
+    `SELECT "seq" FROM "Message" WHERE "contactId" = ${textParameter} AND "status" = 'queued' ORDER BY "seq"`,
+    [contactId],
+  )
+  for (const row of queued) {
     const next = await tx.get(
-      `SELECT "id", "channel", "content", "replyToId" FROM "Message"
-       WHERE "contactId" = ? AND "seq" IN (${queuedOfContact})
-         AND "status" = 'queued' AND "direction" = 'outbound' AND "channel" IN (${marks(channels)})
-       ORDER BY "seq" LIMIT 1`,
-      [contactId, contactId, ...channels],
+      `SELECT "id", "direction", "channel", "content", "replyToId" FROM "Message" WHERE "contactId" = ? AND "seq" = ?`,
+      [contactId, numberCell(row, 'seq')],
     )
-    if (next === null || optIn || (await confirmsOptOut(tx, next))) return next
+    if (next === null || textCell(next, 'direction') !== 'outbound') continue
+    if (!channels.includes(textCell(next, 'channel'))) continue
+    if (optIn || (await confirmsOptOut(tx, next))) return next
     await raiseStatus(tx, { messageId: textCell(next, 'id'), status: 'failed', reason: 'opted_out' }, now)
   }
+  return null
 }
 
 const consentFacts = z.array(z.looseObject({ kind: z.string(), change: z.unknown().optional() }))

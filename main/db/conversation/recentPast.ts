@@ -1,6 +1,7 @@
 import { dateCell, dateCellOrNull, numberCell, textCell } from '../sqlCells.ts'
 import type { SqlTx } from '../sqlTx.ts'
 import { marks } from './marks.ts'
+import { textParameter } from './textParameter.ts'
 
 /** How far back the engine has to remember, as the catalog demands; null where nothing in it asks. */
 export interface PastScope {
@@ -36,7 +37,7 @@ async function lastAnswered(tx: SqlTx, contactId: string, { longestCooldownSec }
   if (longestCooldownSec === null) return new Map<string, Date>()
   const rows = await tx.all(
     `SELECT "triggerId", MAX("createdAt") AS "lastAt" FROM "Message"
-     WHERE "contactId" = ? AND "createdAt" > ? AND "triggerId" IS NOT NULL AND "direction" = 'outbound' AND "status" <> 'failed'
+     WHERE "contactId" = ${textParameter} AND "createdAt" > ? AND "triggerId" IS NOT NULL AND "direction" = 'outbound' AND "status" <> 'failed'
      GROUP BY "triggerId"`,
     [contactId, secondsBefore(now, longestCooldownSec)],
   )
@@ -48,7 +49,7 @@ async function lastFallbackAt(tx: SqlTx, contactId: string, { fallback }: PastSc
   if (fallback === null || fallback.cooldownSec === 0) return null
   const row = await tx.get(
     `SELECT MAX("createdAt") AS "lastAt" FROM "Message"
-     WHERE "templateId" = ? AND "contactId" = ? AND "createdAt" > ? AND "triggerId" IS NULL AND "flowInstanceId" IS NULL
+     WHERE "templateId" = ${textParameter} AND "contactId" = ${textParameter} AND "createdAt" > ? AND "triggerId" IS NULL AND "flowInstanceId" IS NULL
        AND "direction" = 'outbound' AND "status" <> 'failed'`,
     [fallback.templateId, contactId, secondsBefore(now, fallback.cooldownSec)],
   )
@@ -68,7 +69,7 @@ async function templateUses(tx: SqlTx, contactId: string, { variedTemplateIds }:
   if (variedTemplateIds.length === 0) return new Map<string, number>()
   const rows = await tx.all(
     `SELECT "templateId", COUNT(*) AS "uses" FROM "Message"
-     WHERE "templateId" IN (${marks(variedTemplateIds)}) AND "contactId" = ? AND "direction" = 'outbound'
+     WHERE "templateId" IN (${marks(variedTemplateIds)}) AND "contactId" = ${textParameter} AND "direction" = 'outbound'
      GROUP BY "templateId"`,
     [...variedTemplateIds, contactId],
   )
