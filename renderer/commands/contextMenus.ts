@@ -3,7 +3,7 @@ import type { EditorCommandId } from './editorCommands.ts'
 /** What a right click (or the menu key) offers: lists of commands with a rule between them. */
 export const contextMenus = {
   canvas: [
-    ['openAdd', 'addMessage', 'addQuestion', 'addEnd'],
+    ['openAdd', 'addMessage', 'addQuestion', 'addEnd', 'addNote'],
     ['paste', 'selectAll'],
     ['tidy', 'fit'],
   ],
@@ -11,13 +11,14 @@ export const contextMenus = {
   step: [
     ['editText', 'rename', 'link', 'grow'],
     ['copy', 'cut', 'duplicate'],
-    ['tidy', 'alignLeft', 'alignTop', 'distributeAcross', 'distributeDown'],
+    ['group', 'ungroup', 'toggleFold', 'tidy', 'alignLeft', 'alignTop', 'distributeAcross', 'distributeDown'],
     ['fitSelection', 'deleteSelection'],
   ],
   line: [
     ['addMessage', 'addQuestion', 'addEnd'],
     ['link', 'deleteSelection'],
   ],
+  note: [['editText'], ['copy', 'cut', 'deleteSelection']],
 } as const satisfies Record<string, readonly (readonly EditorCommandId[])[]>
 
 export type ContextMenuKind = keyof typeof contextMenus

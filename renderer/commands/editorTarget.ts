@@ -47,6 +47,18 @@ export interface EditorTarget {
   /** Moves what is selected, in canvas units. */
   readonly nudge: (dx: number, dy: number) => void
   readonly walk: (where: Walk) => void
+  /** One step or one note. */
+  readonly hasOneText: () => boolean
+  readonly addNote: () => void
+  /** Whether a selected step is in a group. */
+  readonly hasGroup: () => boolean
+  readonly group: () => void
+  readonly ungroup: () => void
+  readonly toggleFold: () => void
+  /** Shows or hides the small map. */
+  readonly toggleMap: () => void
+  /** Changes what the wheel does: move the view, or zoom. */
+  readonly toggleWheel: () => void
   /** At least that many steps. */
   readonly hasSeveral: (least: number) => boolean
   readonly align: (alignment: Alignment) => void

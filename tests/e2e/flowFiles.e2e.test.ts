@@ -80,6 +80,7 @@ describe.each(hostKinds)('$title', ({ kind, skip }) => {
       const said: string[] = []
       await home(page)
       const links = page.getByRole('article').getByRole('link')
+      await expect.poll(() => links.count()).toBe(3)
       // The cards change places when the list comes anew; their addresses stay.
       for (const address of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))) {
         await home(page)

@@ -1,4 +1,4 @@
-import { ArrowRightFromLine, CircleHelp, CirclePlus, Flag, MessageSquareText } from 'lucide-react'
+import { ArrowRightFromLine, CircleHelp, CirclePlus, Flag, MessageSquareText, StickyNote } from 'lucide-react'
 import type { Command } from '../command.ts'
 import type { EditorTarget } from '../editorTarget.ts'
 
@@ -45,5 +45,13 @@ export const addCommands = {
     icon: Flag,
     when: always,
     run: (editor) => editor.add('end'),
+  },
+  addNote: {
+    keys: ['Shift+s'],
+    scope: 'canvas',
+    group: 'add',
+    icon: StickyNote,
+    when: always,
+    run: (editor) => editor.addNote(),
   },
 } as const satisfies Record<string, Command<EditorTarget>>

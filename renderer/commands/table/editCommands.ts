@@ -28,7 +28,7 @@ export const editCommands = {
     scope: 'canvas',
     group: 'edit',
     icon: PenLine,
-    when: (editor) => editor.hasOneStep(),
+    when: (editor) => editor.hasOneText(),
     run: (editor) => editor.editText(),
   },
   link: {

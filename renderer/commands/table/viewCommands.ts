@@ -1,4 +1,4 @@
-import { Focus, Maximize2, Scan, ZoomIn, ZoomOut } from 'lucide-react'
+import { Focus, Map as MapIcon, Maximize2, Mouse, Scan, ZoomIn, ZoomOut } from 'lucide-react'
 import type { Command } from '../command.ts'
 import type { EditorTarget } from '../editorTarget.ts'
 
@@ -45,5 +45,21 @@ export const viewCommands = {
     icon: ZoomOut,
     when: always,
     run: (editor) => editor.zoomOut(),
+  },
+  toggleMap: {
+    keys: ['m'],
+    scope: 'canvas',
+    group: 'view',
+    icon: MapIcon,
+    when: always,
+    run: (editor) => editor.toggleMap(),
+  },
+  toggleWheel: {
+    keys: [],
+    scope: 'screen',
+    group: 'view',
+    icon: Mouse,
+    when: always,
+    run: (editor) => editor.toggleWheel(),
   },
 } as const satisfies Record<string, Command<EditorTarget>>

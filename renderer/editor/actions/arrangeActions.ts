@@ -6,8 +6,6 @@ import { tidySteps } from '../document/arrange/tidySteps.ts'
 import type { Act } from '../store/history.ts'
 import type { ActionPorts } from './editorActions.ts'
 
-export type ArrangeActions = ReturnType<typeof arrangeActions>
-
 /** Putting steps in order; each is one undo entry, and the steps glide there. */
 export function arrangeActions({ session, t, say }: ActionPorts) {
   const { store, canvas } = session

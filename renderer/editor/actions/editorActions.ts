@@ -14,11 +14,13 @@ import { freeExit } from '../document/freeExit.ts'
 import { freePlace } from '../document/freePlace.ts'
 import { startLine, type Line } from '../document/line.ts'
 import { moveSteps } from '../document/moveSteps.ts'
+import { notesMoved } from '../document/notes/notesMoved.ts'
 import { removeNotes } from '../document/notes/removeNotes.ts'
 import { placeAfter } from '../document/placeAfter.ts'
 import { walk, type Direction } from '../document/walk.ts'
 import type { EditorSession } from '../store/editorSession.ts'
 import { arrangeActions } from './arrangeActions.ts'
+import { canvasActions } from './canvasActions.ts'
 import type { Label } from '../store/history.ts'
 import { nothingSelected, onlyStep, selectLine, selectNote, selectStart, selectSteps } from '../store/selection.ts'
 
@@ -123,6 +125,7 @@ export function editorActions(ports: ActionPorts) {
 
   return {
     ...arrangeActions(ports),
+    ...canvasActions(ports),
     add,
     addAt,
     addAfterSelection,
@@ -175,8 +178,9 @@ export function editorActions(ports: ActionPorts) {
         if (position !== undefined) places.set(key, { x: position.x + dx, y: position.y + dy })
       }
       const start = document.canvas.start
-      const moved = { steps: places, start: selection.start ? { x: start.x + dx, y: start.y + dy } : null }
-      const count = places.size + (selection.start ? 1 : 0)
+      const notes = notesMoved(document, selection.notes, dx, dy)
+      const moved = { steps: places, notes, start: selection.start ? { x: start.x + dx, y: start.y + dy } : null }
+      const count = places.size + notes.size + (selection.start ? 1 : 0)
       state().act('move', (document) => moveSteps(document, moved), { count, merge: 'nudge' })
     },
     walk: (direction: Direction) => {

@@ -2,6 +2,7 @@ import { useStore } from 'reactflow'
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '../keys/CommandButton.tsx'
 import { useEditorTarget } from '../keys/EditorTargetContext.ts'
+import { ViewMenu } from './ViewMenu.tsx'
 import styles from './CanvasControlsBar.module.css'
 
 /** Zoom and fit, in the lower left corner of the canvas. */
@@ -24,6 +25,7 @@ export function CanvasControlsBar() {
       <CommandButton command="zoomIn" size="small" side="top" />
       <CommandButton command="fit" size="small" side="top" />
       <CommandButton command="tidy" size="small" side="top" />
+      <ViewMenu />
       <CommandButton command="showKeys" size="small" side="top" />
     </div>
   )

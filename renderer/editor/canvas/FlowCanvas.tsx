@@ -11,24 +11,29 @@ import {
 } from 'reactflow'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { StepType } from '../../../shared/domain/flowStep.ts'
 import { useActions } from '../actions/ActionsContext.ts'
+import { canvasPreferences } from '../store/canvasPreferences.ts'
 import { useSession } from '../store/EditorContext.tsx'
 import { focusMessageText } from '../inspector/focusMessageText.ts'
 import { FindBar } from '../search/FindBar.tsx'
 import { AddMenuContext, type AddRequest } from './AddMenuContext.ts'
 import { AddStepMenu } from './AddStepMenu.tsx'
 import { CanvasControlsBar } from './CanvasControlsBar.tsx'
+import { CanvasMap } from './CanvasMap.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import styles from './FlowCanvas.module.css'
 import { FlowLine } from './FlowLine.tsx'
 import type { FlowEdge } from './flowLines.ts'
 import type { FlowNode } from './flowNodes.ts'
 import { leftView } from './leftView.ts'
+import { GroupNode } from './GroupNode.tsx'
 import { GuideLines } from './GuideLines.tsx'
 import { LineEnds } from './LineEnds.tsx'
 import { measures } from './measures.ts'
 import { nodeStepKey } from './nodeId.ts'
+import { NoteNode } from './NoteNode.tsx'
 import { StartNode } from './StartNode.tsx'
 import { StepNode } from './StepNode.tsx'
 import { useAriaLabels } from './useAriaLabels.ts'
@@ -41,7 +46,7 @@ import { useFollowLive } from './useFollowLive.ts'
 import { useFlowElements } from './useFlowElements.ts'
 import { usePaletteDrop } from './usePaletteDrop.ts'
 
-const nodeTypes = { step: StepNode, start: StartNode }
+const nodeTypes = { step: StepNode, start: StartNode, note: NoteNode, group: GroupNode }
 const edgeTypes = { line: FlowLine }
 const snapGrid: [number, number] = [measures.grid, measures.grid]
 /** Up to this many nodes everything stays drawn, so that moving the view costs nothing; beyond it only what is seen. */
@@ -78,6 +83,7 @@ export function FlowCanvas() {
 
   const onNodeDoubleClick = useCallback<NodeMouseHandler<FlowNode>>(
     ({ target }, node) => {
+      if (node.type === 'note') focusMessageText()
       const key = nodeStepKey(node.id)
       if (key === null) return
       if (target instanceof Element && target.closest('[data-step-text]') !== null) focusMessageText()
@@ -106,6 +112,7 @@ export function FlowCanvas() {
   }, [])
   const onMoveEnd = useCallback((_: unknown, view: Viewport) => leftView(store.getState().flowKey).write(view), [store])
   const ariaLabelConfig = useAriaLabels()
+  const { wheel, map } = useStore(canvasPreferences)
   const nodeList = useMemo(() => [...nodes], [nodes])
   const edgeList = useMemo(() => [...edges], [edges])
 
@@ -164,7 +171,8 @@ export function FlowCanvas() {
           snapGrid={snapGrid}
           minZoom={0.1}
           maxZoom={2}
-          panOnScroll
+          panOnScroll={wheel === 'pan'}
+          zoomOnScroll={wheel === 'zoom'}
           zoomOnDoubleClick={false}
           selectionMode={SelectionMode.Partial}
           multiSelectionKeyCode={addToSelection}
@@ -174,9 +182,11 @@ export function FlowCanvas() {
           disableKeyboardA11y
           onlyRenderVisibleElements={nodeList.length > drawnWhole}
           ariaLabelConfig={ariaLabelConfig}
+          attributionPosition="bottom-center"
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--color-border)" />
           <GuideLines guides={changes.guides} />
+          {map && <CanvasMap />}
         </ReactFlow>
         <CanvasControlsBar />
         {find !== null && <FindBar replacing={find.replacing} onClose={closeFind} />}

@@ -2,15 +2,18 @@ import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { Step } from '../../../shared/domain/flowStep.ts'
 import type { BackRoute, Box } from '../../../shared/flow/picture/backRoute.ts'
 import { linesBack } from '../../../shared/flow/picture/linesBack.ts'
+import { foldedSteps } from '../document/groups/groupsOf.ts'
 import { stepHeight } from '../document/stepHeight.ts'
 import type { Measured } from './flowNodes.ts'
 import { measures } from './measures.ts'
 import { lineId, startNodeId, stepNodeId } from './nodeId.ts'
 
-/** The routes of all lines that lead back, by line id. Lines that lead on need none. */
+/** The routes of all lines that lead back, by line id. Lines that lead on need none, nor do those of steps that are folded up. */
 export function backRoutes(document: FlowDocument, measured: Measured): ReadonlyMap<string, BackRoute> {
-  const boxes = new Map(document.steps.map((step) => [step.key, boxOf(step, measured)]))
-  const lines = linesBack(document.steps, boxes, startBox(document, measured))
+  const folded = foldedSteps(document)
+  const seen = document.steps.filter(({ key }) => !folded.has(key))
+  const boxes = new Map(seen.map((step) => [step.key, boxOf(step, measured)]))
+  const lines = linesBack(seen, boxes, startBox(document, measured))
   return new Map(lines.map(({ route, ...line }) => [lineId(line), route]))
 }
 

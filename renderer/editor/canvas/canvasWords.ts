@@ -7,5 +7,7 @@ export interface CanvasWords {
   readonly stepRole: { readonly 'aria-roledescription': string }
   readonly lineRole: { readonly 'aria-roledescription': string }
   readonly step: (type: StepType, title: string) => string
+  readonly note: (text: string) => string
+  readonly group: (title: string) => string
   readonly line: (from: string, to: string) => string
 }

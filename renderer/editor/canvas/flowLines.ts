@@ -2,12 +2,13 @@ import type { Edge } from 'reactflow'
 import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import { exitsOf, type StepExit } from '../../../shared/flow/exits.ts'
 import { waits } from '../../../shared/flow/waits.ts'
+import { foldedSteps } from '../document/groups/groupsOf.ts'
 import { findStep, stepsByKey } from '../document/findStep.ts'
 import type { CanvasWords } from './canvasWords.ts'
 import { sameLine, startLine, type Line } from '../document/line.ts'
 import type { BackRoute } from '../../../shared/flow/picture/backRoute.ts'
 import type { LiveMarks } from '../store/liveMarks.ts'
-import { exitHandleId, lineId, startNodeId, stepNodeId } from './nodeId.ts'
+import { exitHandleId, groupNodeId, lineId, startNodeId, stepNodeId } from './nodeId.ts'
 
 export type LineData = {
   readonly line: Line
@@ -43,8 +44,12 @@ export function flowLines(
   const known = new Map(before.map((edge) => [edge.id, edge]))
   const steps = stepsByKey(document)
   const taken = new Map(live.ways.map((way, index) => [lineId(drawnWay(document, way)), index]))
+  const folded = foldedSteps(document)
   const edges: FlowEdge[] = []
   const add = (line: Line, to: string, exception: boolean): void => {
+    const inside = folded.get(to)
+    const outside = line.from === null ? undefined : folded.get(line.from)
+    if (inside !== undefined && inside === outside) return
     const id = lineId(line)
     const place = taken.get(id) ?? null
     const data: LineData = {
@@ -57,7 +62,7 @@ export function flowLines(
       toTitle: steps.get(to)?.title ?? '',
       route: routes.get(id) ?? null,
     }
-    edges.push(edge(known.get(id), id, sameLine(line, selected), data, words))
+    edges.push(edge(known.get(id), id, sameLine(line, selected), data, words, { inside, outside }))
   }
   const first = document.steps[0]
   if (first !== undefined) add(startLine, first.key, false)
@@ -85,9 +90,12 @@ function edge(
   selected: boolean,
   data: LineData,
   words: CanvasWords,
+  /** The groups that its ends are folded up in. */
+  { inside, outside }: { readonly inside: string | undefined; readonly outside: string | undefined },
 ): FlowEdge {
-  const source = data.line.from === null ? startNodeId : stepNodeId(data.line.from)
-  const target = stepNodeId(data.to)
+  const from = data.line.from === null ? startNodeId : stepNodeId(data.line.from)
+  const source = outside === undefined ? from : groupNodeId(outside)
+  const target = inside === undefined ? stepNodeId(data.to) : groupNodeId(inside)
   const ariaLabel = words.line(data.fromTitle, data.toTitle)
   if (
     known?.data !== undefined &&
@@ -106,7 +114,7 @@ function edge(
     id,
     type: 'line',
     source,
-    sourceHandle: exitHandleId(data.line.exit),
+    sourceHandle: outside === undefined ? exitHandleId(data.line.exit) : null,
     target,
     data,
     selected,
@@ -115,7 +123,7 @@ function edge(
     ariaRole: 'group',
     ariaLabel,
     domAttributes: words.lineRole,
-    reconnectable: 'target',
+    reconnectable: inside === undefined ? 'target' : false,
     zIndex: data.taken !== null || selected ? 1 : 0,
   }
 }

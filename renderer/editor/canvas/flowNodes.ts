@@ -4,11 +4,13 @@ import type { Step } from '../../../shared/domain/flowStep.ts'
 import type { EntryTrigger } from '../../../shared/domain/trigger.ts'
 import type { Problem } from '../../../shared/flow/check/problem.ts'
 import { findTemplate } from '../document/findTemplate.ts'
+import { foldedSteps } from '../document/groups/groupsOf.ts'
 import { saidText } from '../document/saidText.ts'
 import type { LiveMarks } from '../store/liveMarks.ts'
 import type { Selection } from '../store/selection.ts'
 import type { CanvasWords } from './canvasWords.ts'
 import { startNodeId, stepNodeId } from './nodeId.ts'
+import { groupNodes, noteNodes, type GroupFlowNode, type NoteFlowNode } from './noteNodes.ts'
 
 /** `here`: the conversation stands at this step; `passed`: the last turn went through it. */
 export type LiveMark = 'here' | 'passed' | null
@@ -28,7 +30,7 @@ export type StartNodeData = {
 }
 export type StepFlowNode = Node<StepNodeData, 'step'>
 export type StartFlowNode = Node<StartNodeData, 'start'>
-export type FlowNode = StepFlowNode | StartFlowNode
+export type FlowNode = StepFlowNode | StartFlowNode | NoteFlowNode | GroupFlowNode
 
 /** A node's size as the browser measured it, by node id. React Flow hides a node whose size it does not know. */
 export type Measured = ReadonlyMap<string, { readonly width: number; readonly height: number }>
@@ -47,15 +49,21 @@ export interface NodesInput {
 const noProblems: readonly Problem[] = []
 
 /**
- * The nodes of a flow, in the order of its steps. A node of `before` comes back as the same value while nothing about it changed,
+ * The nodes of a flow: groups, notes, Start, and the steps in their order without those that are folded up. A node of `before` comes back as the same value while nothing about it changed,
  * so typing in one step draws one node again, however large the flow is.
  */
 export function flowNodes(before: readonly FlowNode[], input: NodesInput): readonly FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]))
   const selected = new Set(input.selection.steps)
   const passed = new Set(input.live.entered)
-  const nodes: FlowNode[] = [startNode(known.get(startNodeId), input)]
+  const folded = foldedSteps(input.document)
+  const nodes: FlowNode[] = [
+    ...groupNodes(known, input),
+    ...noteNodes(known, input),
+    startNode(known.get(startNodeId), input),
+  ]
   for (const step of input.document.steps) {
+    if (folded.has(step.key)) continue
     const live = step.key === input.live.stepKey ? 'here' : passed.has(step.key) ? 'passed' : null
     const id = stepNodeId(step.key)
     nodes.push(stepNode(known.get(id), id, step, live, selected.has(step.key), input))

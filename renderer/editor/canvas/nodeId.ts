@@ -15,6 +15,18 @@ export function nodeStepKey(nodeId: string): string | null {
   return nodeId.startsWith('step-') ? unescaped(nodeId.slice('step-'.length)) : null
 }
 
+/** The id of a note's node, and of a group's. */
+export const noteNodeId = (id: string): string => `note-${escaped(id)}`
+export const groupNodeId = (id: string): string => `group-${escaped(id)}`
+
+/** The id of a node's note; null for every other node. */
+export const nodeNoteId = (nodeId: string): string | null =>
+  nodeId.startsWith('note-') ? unescaped(nodeId.slice('note-'.length)) : null
+
+/** The id of a node's group; null for every other node. */
+export const nodeGroupId = (nodeId: string): string | null =>
+  nodeId.startsWith('group-') ? unescaped(nodeId.slice('group-'.length)) : null
+
 /** The id of the handle of an exit. */
 export const exitHandleId = (exit: Exit): string => escaped(exit)
 

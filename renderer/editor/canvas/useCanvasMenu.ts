@@ -5,9 +5,16 @@ import { editorCommands, type EditorCommandId } from '../../commands/editorComma
 import { useEditorTarget } from '../keys/EditorTargetContext.ts'
 import { useSession } from '../store/EditorContext.tsx'
 import type { EditorStore } from '../store/editorStore.ts'
-import { nothingSelected, selectLine, selectStart, selectSteps, type Selection } from '../store/selection.ts'
+import {
+  nothingSelected,
+  selectLine,
+  selectNote,
+  selectStart,
+  selectSteps,
+  type Selection,
+} from '../store/selection.ts'
 import type { MenuRequest } from './CanvasMenu.tsx'
-import { lineOfEdge, nodeStepKey, startNodeId, stepNodeId } from './nodeId.ts'
+import { lineOfEdge, nodeGroupId, nodeNoteId, nodeStepKey, noteNodeId, startNodeId, stepNodeId } from './nodeId.ts'
 
 /**
  * The right click and the menu key: selects what is under the pointer, unless it is selected already, and opens its menu. What is
@@ -53,7 +60,7 @@ export function useCanvasMenu() {
 }
 
 function selectUnder(store: EditorStore, clicked: Element): ContextMenuKind {
-  const { selection, select } = store.getState()
+  const { document, selection, select } = store.getState()
   const edge = clicked.closest<SVGElement>('.react-flow__edge')
   const line = edge === null ? null : lineOfEdge(edge.dataset['id'] ?? '')
   if (line !== null) {
@@ -62,6 +69,16 @@ function selectUnder(store: EditorStore, clicked: Element): ContextMenuKind {
   }
   if (clicked.closest('.react-flow__nodesselection') !== null) return kindOf(selection)
   const node = clicked.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ?? null
+  const note = node === null ? null : nodeNoteId(node)
+  if (note !== null) {
+    if (!selection.notes.includes(note)) select(selectNote(note))
+    return 'note'
+  }
+  const group = node === null ? null : nodeGroupId(node)
+  if (group !== null) {
+    select(selectSteps(document.canvas.groups.find(({ id }) => id === group)?.stepKeys ?? []))
+    return 'step'
+  }
   if (node === startNodeId) {
     select(selectStart)
     return 'start'
@@ -75,16 +92,16 @@ function selectUnder(store: EditorStore, clicked: Element): ContextMenuKind {
   return 'step'
 }
 
-function kindOf({ steps, start, line }: Selection): ContextMenuKind {
+function kindOf({ steps, notes, start, line }: Selection): ContextMenuKind {
   if (line !== null) return 'line'
   if (steps.length > 0) return 'step'
+  if (notes.length > 0) return 'note'
   return start ? 'start' : 'canvas'
 }
 
 /** Below the beginning of what is selected; the middle of the canvas when nothing of it is on the screen. */
-function placeOf(frame: HTMLElement, { steps, start }: Selection): Position {
-  const [key] = steps
-  const id = key === undefined ? (start ? startNodeId : null) : stepNodeId(key)
+function placeOf(frame: HTMLElement, { steps, notes, start }: Selection): Position {
+  const id = [...steps.map(stepNodeId), ...notes.map(noteNodeId), ...(start ? [startNodeId] : [])][0] ?? null
   const box = (id === null ? null : frame.querySelector(`[data-id="${id}"]`))?.getBoundingClientRect()
   if (box !== undefined) return { x: box.left + 24, y: box.top + 40 }
   const { left, top, width, height } = frame.getBoundingClientRect()

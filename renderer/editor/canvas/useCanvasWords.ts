@@ -11,6 +11,8 @@ export function useCanvasWords(): CanvasWords {
       stepRole: { 'aria-roledescription': t('editor.canvas.aria.node') },
       lineRole: { 'aria-roledescription': t('editor.canvas.aria.line') },
       step: (type, title) => t('editor.canvas.step', { kind: t(`editor.kinds.${type}`), title }),
+      note: (text) => t('commands.notes.named', { text: text.slice(0, 60) }),
+      group: (title) => t('commands.groupFields.named', { title }),
       line: (from, to) => t('editor.canvas.line', { from, to }),
     }),
     [t],

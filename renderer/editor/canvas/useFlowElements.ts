@@ -53,6 +53,7 @@ function rememberingRoutes() {
     const same =
       known?.measured === measured &&
       known.document.steps === document.steps &&
+      known.document.canvas.groups === document.canvas.groups &&
       known.document.canvas.start === document.canvas.start
     if (known === null || !same) known = { document, measured, routes: backRoutes(document, measured) }
     return known.routes

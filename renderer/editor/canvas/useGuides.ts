@@ -26,8 +26,9 @@ export function useGuides(measured: Measured) {
       const found = guided(around, standing, Math.min(reach / getZoom(), 2 * measures.grid))
       setGuides(found.guides)
       if (found.dx === 0 && found.dy === 0) return places
-      const { start } = places
+      const { start, notes } = places
       return {
+        notes: new Map([...(notes ?? [])].map(([id, { x, y }]) => [id, { x: x + found.dx, y: y + found.dy }])),
         steps: new Map([...places.steps].map(([key, { x, y }]) => [key, { x: x + found.dx, y: y + found.dy }])),
         start: start === null ? null : { x: start.x + found.dx, y: start.y + found.dy },
       }

@@ -1,5 +1,6 @@
 import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { Position } from '../../../shared/domain/flowStep.ts'
+import { onGrid } from './onGrid.ts'
 import { stepHeight } from './stepHeight.ts'
 
 /** A step's size, in canvas units. */
@@ -8,7 +9,6 @@ export interface Size {
   readonly height: number
 }
 
-const grid = 8
 const margin = 24
 
 /** The place nearest below `wanted` where a step of that size covers no other step; on the grid. */
@@ -28,5 +28,3 @@ export function freePlace(document: FlowDocument, wanted: Position, size: Size):
   }
   return { x, y }
 }
-
-const onGrid = (value: number): number => Math.round(value / grid) * grid

@@ -2,6 +2,7 @@ import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import type { Position, Step } from '../../../shared/domain/flowStep.ts'
 import { measures } from '../canvas/measures.ts'
 import { boundsOf, type Bounds, type Sizes } from './bounds.ts'
+import { onGrid } from './onGrid.ts'
 
 const margin = 24
 /** A crowded place is left after this many steps were passed; lying on one is better than being far away. */
@@ -47,5 +48,3 @@ function clearBelow(standing: readonly Bounds[], { x, y, width, height }: Bounds
   )
   return covered === undefined ? 0 : covered.y + covered.height + margin - y
 }
-
-const onGrid = (value: number): number => Math.round(value / measures.grid) * measures.grid

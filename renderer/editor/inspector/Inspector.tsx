@@ -1,7 +1,9 @@
 import { useEditor, useSession } from '../store/EditorContext.tsx'
+import { countSelected, onlyNote } from '../store/selection.ts'
 import { FlowDetails } from './FlowDetails.tsx'
 import styles from './Inspector.module.css'
 import { LineDetails } from './LineDetails.tsx'
+import { NoteDetails } from './NoteDetails.tsx'
 import { SeveralDetails } from './SeveralDetails.tsx'
 import { StartDetails } from './StartDetails.tsx'
 import { StepDetails } from './StepDetails.tsx'
@@ -27,7 +29,9 @@ export function Inspector() {
 function Details() {
   const selection = useEditor((state) => state.selection)
   if (selection.line !== null) return <LineDetails line={selection.line} />
-  const count = selection.steps.length + (selection.start ? 1 : 0)
+  const count = countSelected(selection)
+  const note = onlyNote(selection)
+  if (note !== null) return <NoteDetails key={note} id={note} />
   if (count > 1) return <SeveralDetails count={count} />
   const [key] = selection.steps
   if (key !== undefined) return <StepDetails key={key} stepKey={key} />

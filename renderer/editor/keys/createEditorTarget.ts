@@ -5,7 +5,9 @@ import type { EditorActions } from '../actions/editorActions.ts'
 import type { EditorSession } from '../store/editorSession.ts'
 import { findStep } from '../document/findStep.ts'
 import { freeExit } from '../document/freeExit.ts'
-import { isNothing, nothingSelected, onlyStep, type Selection } from '../store/selection.ts'
+import { groupsOf } from '../document/groups/groupsOf.ts'
+import { canvasPreferences, preferOnCanvas } from '../store/canvasPreferences.ts'
+import { isNothing, nothingSelected, onlyNote, onlyStep, type Selection } from '../store/selection.ts'
 
 /** What of the screen around the flow commands open and close. */
 export interface ScreenSwitches {
@@ -67,6 +69,14 @@ export function createEditorTarget(
     add: actions.addAfterSelection,
     find: (replacing) => canvas.controls.openFind(replacing),
     nudge: actions.nudge,
+    hasOneText: () => onlyStep(selected()) !== null || onlyNote(selected()) !== null,
+    addNote: actions.addNote,
+    hasGroup: () => groupsOf(state().document, selected().steps).length > 0,
+    group: actions.group,
+    ungroup: actions.ungroup,
+    toggleFold: actions.toggleFold,
+    toggleMap: () => preferOnCanvas({ map: !canvasPreferences.getState().map }),
+    toggleWheel: () => preferOnCanvas({ wheel: canvasPreferences.getState().wheel === 'pan' ? 'zoom' : 'pan' }),
     hasSeveral: (least) => selected().steps.length >= least,
     align: actions.align,
     distribute: actions.distribute,

@@ -1,8 +1,10 @@
+import { StickyNote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useActions } from '../actions/ActionsContext.ts'
 import { StepIcon } from '../canvas/StepIcon.tsx'
 import { stepTypeMime } from '../canvas/usePaletteDrop.ts'
+import { shortcutOf } from '../keys/shortcutOf.ts'
 import { stepTypes } from '../stepTypes.ts'
 import styles from './Palette.module.css'
 
@@ -32,6 +34,15 @@ export function Palette() {
           </button>
         </Tooltip>
       ))}
+      <hr className={styles.rule} />
+      <Tooltip text={t('commands.notes.hint')} shortcut={shortcutOf('addNote')} side="right">
+        <button type="button" className={styles.kind} onClick={actions.addNote}>
+          <span className={styles.note} aria-hidden="true">
+            <StickyNote size={16} />
+          </span>
+          {t('commands.notes.details')}
+        </button>
+      </Tooltip>
     </div>
   )
 }

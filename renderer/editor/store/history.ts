@@ -36,6 +36,11 @@ export const acts = [
   'distribute',
   'tidy',
   'replace',
+  'noteAdd',
+  'noteEdit',
+  'group',
+  'ungroup',
+  'groupEdit',
 ] as const
 
 /** Everything undo brings back. */

@@ -27,3 +27,8 @@ export const countSelected = ({ steps, notes, start }: Selection): number =>
 export function onlyStep(selection: Selection): string | null {
   return countSelected(selection) === 1 ? (selection.steps[0] ?? null) : null
 }
+
+/** The one selected note, or null when none or something else too is selected. */
+export function onlyNote(selection: Selection): string | null {
+  return countSelected(selection) === 1 ? (selection.notes[0] ?? null) : null
+}

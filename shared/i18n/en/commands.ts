@@ -42,6 +42,7 @@ export const commands = {
     start: 'Start',
     step: 'Step',
     line: 'Line',
+    note: 'Note',
   },
   paste: {
     title: 'Some texts are different here',
@@ -92,5 +93,28 @@ export const commands = {
       retry: '{{title}}, text after invalid answer {{number}}:',
       note: 'Note:',
     },
+  },
+  notes: {
+    details: 'Note',
+    named: 'Note: {{text}}',
+    empty: 'Empty note',
+    text: 'Text of the note',
+    hint: 'For the people who draw. The bot never says it.',
+    size: 'Size',
+    sizes: { small: 'Small', medium: 'Medium', large: 'Large' },
+  },
+  groupFields: {
+    name: 'Group',
+    named: 'Group: {{title}}',
+    title: 'Title of the group',
+    collapsed: 'Folded up',
+    fold: 'Fold up “{{title}}”',
+    unfold: 'Unfold “{{title}}”',
+  },
+  colors: { label: 'Colour', yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', grey: 'Grey' },
+  view: {
+    label: 'How the canvas is looked at',
+    wheel: 'Wheel or two fingers',
+    wheels: { pan: 'Move the view (touchpad)', zoom: 'Change the size (mouse)' },
   },
 } as const

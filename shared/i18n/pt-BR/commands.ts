@@ -42,6 +42,7 @@ export const commands = {
     start: 'Início',
     step: 'Etapa',
     line: 'Linha',
+    note: 'Anotação',
   },
   paste: {
     title: 'Alguns textos são diferentes aqui',
@@ -95,5 +96,28 @@ export const commands = {
       retry: '{{title}}, texto após resposta inválida {{number}}:',
       note: 'Anotação:',
     },
+  },
+  notes: {
+    details: 'Anotação',
+    named: 'Anotação: {{text}}',
+    empty: 'Anotação vazia',
+    text: 'Texto da anotação',
+    hint: 'Para quem desenha. O robô nunca diz isto.',
+    size: 'Tamanho',
+    sizes: { small: 'Pequena', medium: 'Média', large: 'Grande' },
+  },
+  groupFields: {
+    name: 'Grupo',
+    named: 'Grupo: {{title}}',
+    title: 'Título do grupo',
+    collapsed: 'Recolhido',
+    fold: 'Recolher “{{title}}”',
+    unfold: 'Abrir “{{title}}”',
+  },
+  colors: { label: 'Cor', yellow: 'Amarelo', green: 'Verde', blue: 'Azul', pink: 'Rosa', grey: 'Cinza' },
+  view: {
+    label: 'Como ver o quadro',
+    wheel: 'Roda ou dois dedos',
+    wheels: { pan: 'Mover a vista (touchpad)', zoom: 'Mudar o tamanho (mouse)' },
   },
 } as const

@@ -4,6 +4,7 @@ import { measures } from '../../canvas/measures.ts'
 import { boundsAround, boundsOf, stepsOf, type Sizes } from '../bounds.ts'
 import { freeShift } from '../freeShift.ts'
 import { moveSteps } from '../moveSteps.ts'
+import { onGrid } from '../onGrid.ts'
 import { layersOf, type Layers } from './layers.ts'
 
 /** Room between two columns, and between two steps of a column. */
@@ -62,7 +63,6 @@ const shifted = (places: ReadonlyMap<string, Position>, dx: number, dy: number):
 
 /** Steps on the grid may come nearer to each other by this much. */
 const { grid } = measures
-const onGrid = (value: number): number => Math.round(value / grid) * grid
 
 /**
  * The room that a step and everything under it takes, column by column. The last entry is the step's own column, so that a parent

@@ -11,6 +11,8 @@ import { nothingSelected } from '../../../../renderer/editor/store/selection.ts'
 import { countedIds, menuFlow } from '../flowForTests.ts'
 
 const words = {
+  note: (text: string) => `Note ${text}`,
+  group: (title: string) => `Group ${title}`,
   start: 'Start',
   stepRole: { 'aria-roledescription': 'step' },
   lineRole: { 'aria-roledescription': 'line' },

@@ -12,6 +12,12 @@ import { deleteSteps } from '../../../../renderer/editor/document/deleteSteps.ts
 import { disconnect } from '../../../../renderer/editor/document/disconnect.ts'
 import { duplicateSteps } from '../../../../renderer/editor/document/duplicateSteps.ts'
 import type { Line } from '../../../../renderer/editor/document/line.ts'
+import { editGroup } from '../../../../renderer/editor/document/groups/editGroup.ts'
+import { groupSteps } from '../../../../renderer/editor/document/groups/groupSteps.ts'
+import { ungroup } from '../../../../renderer/editor/document/groups/ungroup.ts'
+import { addNote } from '../../../../renderer/editor/document/notes/addNote.ts'
+import { editNote } from '../../../../renderer/editor/document/notes/editNote.ts'
+import { removeNotes } from '../../../../renderer/editor/document/notes/removeNotes.ts'
 import { moveSteps } from '../../../../renderer/editor/document/moveSteps.ts'
 import { renameStep } from '../../../../renderer/editor/document/renameStep.ts'
 import { setStepType } from '../../../../renderer/editor/document/setStepType.ts'
@@ -42,6 +48,12 @@ const verbs = [
   'align',
   'distribute',
   'replace',
+  'note',
+  'moveNote',
+  'removeNote',
+  'group',
+  'fold',
+  'ungroup',
 ] as const
 
 /** One thing done to a flow; the numbers choose among the steps, exits and kinds there are. */
@@ -64,6 +76,8 @@ export function randomVerb(document: FlowDocument, { verb, a, b, text }: VerbCas
   const exits = exitsOf(step)
   const exit = exits[b % Math.max(1, exits.length)]
   const line: Line | null = exit === undefined ? null : { from: step.key, exit: exit.exit }
+  const note = document.canvas.notes[a % Math.max(1, document.canvas.notes.length)]?.id ?? ''
+  const group = document.canvas.groups[a % Math.max(1, document.canvas.groups.length)]?.id ?? ''
   switch (verb) {
     case 'add':
       return addStep(document, { type, title: text, position, after: null })
@@ -105,6 +119,20 @@ export function randomVerb(document: FlowDocument, { verb, a, b, text }: VerbCas
         b % 2 === 0 ? 'across' : 'down',
         new Map(),
       )
+    case 'note': {
+      const id = newId()
+      return editNote(addNote(document, id, position), id, { text })
+    }
+    case 'moveNote':
+      return moveSteps(document, { steps: new Map(), start: null, notes: new Map([[note, position]]) })
+    case 'removeNote':
+      return removeNotes(document, [note])
+    case 'group':
+      return groupSteps(document, [step.key, other.key], newId(), text)
+    case 'fold':
+      return editGroup(document, group, { title: text, collapsed: a % 2 === 0 })
+    case 'ungroup':
+      return ungroup(document, [group])
     case 'replace': {
       const options = { matchCase: a % 2 === 0, matchAccents: b % 2 === 0 }
       return replaceTexts(document, findTexts(document, text.slice(0, 1), options), text).document
