@@ -53,11 +53,12 @@ export async function contactComplaint(
   return broken === undefined ? null : `${broken[0]}: ${JSON.stringify({ is: broken[1][0], should: broken[1][1] })}`
 }
 
-/** The highest status of which anybody told; what consent held back has failed without being handed over. */
+/** The highest status of which anybody told; what consent held back, before or between two attempts, the bot itself told of. */
 function endStatus(row: SqlRow, stage: ShellStage): MessageStatus {
   const told = stage.told.get(String(row['id']))
+  const heldBack = row['failedReason'] === 'opted_out'
   const order = ['read', 'delivered', 'failed', 'sent'] as const
-  return order.find((status) => told?.has(status)) ?? 'failed'
+  return order.find((status) => told?.has(status) || (status === 'failed' && heldBack)) ?? 'failed'
 }
 
 const asStanding = (row: SqlRow) => ({
