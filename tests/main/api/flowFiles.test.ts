@@ -6,7 +6,7 @@ import type { FlowDocument } from '../../../shared/domain/flow.ts'
 import { readFlowFile } from '../../../shared/flow/flowFile/readFlowFile.ts'
 import { writeFlowFile } from '../../../shared/flow/flowFile/writeFlowFile.ts'
 import { documentArbitrary, end, flowOf, message, question, textOf } from '../../shared/flow/documents.ts'
-import { fastest } from '../../shared/flow/fastest.ts'
+import { fastest } from '../../shared/fastest.ts'
 
 const opened = async (): Promise<ImportingApp> => {
   const app = await importingApp()

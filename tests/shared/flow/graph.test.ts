@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Step } from '../../../shared/domain/flowStep.ts'
 import { flowGraph, reachable, reaching, shortestPath, silentCycles } from '../../../shared/flow/graph.ts'
 import { newStep } from '../../../shared/flow/newFlow.ts'
-import { fastest } from './fastest.ts'
+import { fastest } from '../fastest.ts'
 import { stepArbitrary } from './arbitraries.ts'
 
 const at = { x: 0, y: 0 }

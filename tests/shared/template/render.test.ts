@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { render } from '../../../shared/template/render.ts'
-import { fastest } from '../text/message.ts'
+import { fastest } from '../fastest.ts'
 
 const variables = new Map([
   ['nome', 'Ana'],

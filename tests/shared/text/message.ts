@@ -15,13 +15,3 @@ export const asked = (
   const compiled = compileTrigger({ type, pattern }, { language })
   return compiled.ok ? compiled.matches(message(text, language)) : compiled.code
 }
-
-/** Best of several runs, in milliseconds: what the code costs, not what else the machine does. */
-export const fastest = (run: () => void, times = 5): number =>
-  Math.min(
-    ...Array.from({ length: times }, () => {
-      const start = performance.now()
-      run()
-      return performance.now() - start
-    }),
-  )

@@ -3,7 +3,8 @@ import type { Trigger } from '../../../shared/domain/trigger.ts'
 import { prepareMessage } from '../../../shared/text/preparedMessage.ts'
 import { compileTrigger } from '../../../shared/text/triggerPattern.ts'
 import { catalogue } from '../../../shared/i18n/catalogue.ts'
-import { asked, fastest } from './message.ts'
+import { fastest } from '../fastest.ts'
+import { asked } from './message.ts'
 
 const hostile = {
   letters: 'x'.repeat(4_096),

@@ -4,7 +4,7 @@ import type { FlowDocument } from '../../../../shared/domain/flow.ts'
 import { checkFlow } from '../../../../shared/flow/check/checkFlow.ts'
 import { matchAnswer } from '../../../../shared/text/answer.ts'
 import { prepareMessage } from '../../../../shared/text/preparedMessage.ts'
-import { fastest } from '../fastest.ts'
+import { fastest } from '../../fastest.ts'
 import { documentArbitrary, end, flowOf, message, question, textOf } from '../documents.ts'
 
 const codes = (document: FlowDocument) => checkFlow(document).map(({ code, stepKey, exit }) => [code, stepKey, exit])

@@ -6,7 +6,7 @@ import { readFlowFile } from '../../../../shared/flow/flowFile/readFlowFile.ts'
 import { writeFlowFile } from '../../../../shared/flow/flowFile/writeFlowFile.ts'
 import { waits } from '../../../../shared/flow/waits.ts'
 import { documentArbitrary, end, flowOf, message, question } from '../documents.ts'
-import { fastest } from '../fastest.ts'
+import { fastest } from '../../fastest.ts'
 import { counter } from './counter.ts'
 
 const read = (text: string) => readFlowFile(Buffer.from(text), { newId: counter() })

@@ -4,7 +4,7 @@ import type { FlowDocument } from '../../../../shared/domain/flow.ts'
 import { flowPicture } from '../../../../shared/flow/picture/flowPicture.ts'
 import type { PictureWords } from '../../../../shared/flow/picture/pictureWords.ts'
 import { documentArbitrary, end, flowOf, message, question, textOf } from '../documents.ts'
-import { fastest } from '../fastest.ts'
+import { fastest } from '../../fastest.ts'
 
 const words: PictureWords = {
   subtitle: 'Draft',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { thumbnailSchema } from '../../../../shared/flow/picture/thumbnail.ts'
 import { thumbnailOf } from '../../../../shared/flow/picture/thumbnailOf.ts'
 import { documentArbitrary, end, flowOf, message, question } from '../documents.ts'
-import { fastest } from '../fastest.ts'
+import { fastest } from '../../fastest.ts'
 
 const at = (x: number, y: number) => ({ position: { x, y } })
 
