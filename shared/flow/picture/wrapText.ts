@@ -58,7 +58,8 @@ export function wrapText(
   return kept
 }
 
-const widthOf = ({ text, variable }: Run, size: number): number => textWidth(text, size, variable ? 'bold' : 'normal')
+const weightOf = ({ variable }: Run) => (variable ? 'bold' : 'normal')
+const widthOf = (run: Run, size: number): number => textWidth(run.text, size, weightOf(run))
 
 const pieces = (part: TextPart): Run[] =>
   part.kind === 'variable'
@@ -88,8 +89,8 @@ function cutLine(line: readonly Run[], width: number, size: number): Run[] {
   const before = line.slice(0, -1)
   const last = line.at(-1) ?? { text: '', variable: false }
   const room = width - before.reduce((sum, run) => sum + widthOf(run, size), 0)
-  if (room >= textWidth('…', size)) {
-    return [...before, { ...last, text: cutText(last.text, room, size) }]
+  if (room >= widthOf({ ...last, text: '…' }, size)) {
+    return [...before, { ...last, text: cutText(last.text, room, size, weightOf(last)) }]
   }
   return before.length === 0 ? [{ text: '…', variable: false }] : cutLine(before, width, size)
 }

@@ -58,6 +58,11 @@ describe('text on several lines', () => {
     )
   })
 
+  test('counts the name of a variable as wide as it is drawn, also where it is cut', () => {
+    const cut = wrapText(textParts('{{nome}} e {{sobrenome}}'), 47, 13, 1)
+    expect(cut).toEqual([[{ text: 'nom…', variable: true }]])
+  })
+
   test('breaks between words, keeps line ends, and says with an ellipsis that there is more', () => {
     const lines = (text: string, most: number) =>
       wrapText(textParts(text), 80, 13, most).map((line) => line.map((run) => run.text).join(''))
